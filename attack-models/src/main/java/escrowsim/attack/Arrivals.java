@@ -1,0 +1,53 @@
+package escrowsim.attack;
+
+/** Event times by successive gaps. */
+sealed interface Arrivals {
+
+    /** Time of event number {@code event}, given the time of the one before it, in years. */
+    double next(Draws draws, long trial, int event, double previousYear);
+
+    /** Whether nothing can ever arrive. */
+    boolean never();
+
+    /** A Poisson process. */
+    record Poisson(double eventsPerYear) implements Arrivals {
+        public Poisson {
+            Rates.require("the rate of events per year", eventsPerYear);
+        }
+
+        @Override
+        public double next(Draws draws, long trial, int event, double previousYear) {
+            return previousYear + draws.exponential(trial, event, Mark.GAP) / eventsPerYear;
+        }
+
+        @Override
+        public boolean never() {
+            return eventsPerYear == 0;
+        }
+    }
+
+    /**
+     * Each of {@code people} turns once, at an exponential time; every {@code needed}-th of them completes a group of
+     * colluders. The gaps between the order statistics of exponentials are themselves exponential, the j-th with rate
+     * {@code (people - j) * perPersonYear} (Rényi 1953).
+     */
+    record Colluders(long people, double perPersonYear, int needed) implements Arrivals {
+        @Override
+        public double next(Draws draws, long trial, int event, double previousYear) {
+            double year = previousYear;
+            for (long turned = (long) event * needed; turned < (long) (event + 1) * needed; turned++) {
+                if (turned >= people) {
+                    return Double.POSITIVE_INFINITY;
+                }
+                int person = Math.toIntExact(turned);
+                year += draws.exponential(trial, person, Mark.GAP) / ((people - turned) * perPersonYear);
+            }
+            return year;
+        }
+
+        @Override
+        public boolean never() {
+            return perPersonYear == 0 || people < needed;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package escrowsim.attack;
+
+/** Every event is an incident that hits one custodian, or each of several with the same probability. */
+final class IncidentSource implements EventSource {
+
+    private static final double DAYS_PER_YEAR = 365.25;
+
+    private final int attack;
+    private final Timeline timeline;
+    private final Draws draws;
+    private final Dwell dwell;
+    private final double pooledShare;
+    private final int[] custodians;
+    private final Draws[] hitDraws;
+    private final double hitShare;
+
+    private IncidentSource(Preparation of, Timeline timeline, int[] custodians, Draws[] hitDraws, double hitShare) {
+        this.attack = of.index();
+        this.timeline = timeline;
+        this.draws = timeline.draws();
+        this.dwell = of.attack().dwell();
+        this.pooledShare = of.attack().pooledShare();
+        this.custodians = custodians;
+        this.hitDraws = hitDraws;
+        this.hitShare = hitShare;
+    }
+
+    /** Every event hits this one custodian. */
+    static IncidentSource at(int custodian, Preparation of, Timeline timeline) {
+        return new IncidentSource(of, timeline, new int[] {custodian}, new Draws[] {timeline.draws()}, 1);
+    }
+
+    /** Every event hits each of these custodians with probability {@code hitShare}, independently (Marshall-Olkin). */
+    static IncidentSource across(
+            int[] custodians, Draws[] hitDraws, double hitShare, Preparation of, Timeline timeline) {
+        return new IncidentSource(of, timeline, custodians, hitDraws, hitShare);
+    }
+
+    @Override
+    public void run(long trial, double horizonYears, IncidentSink sink) {
+        timeline.begin(trial, horizonYears);
+        for (int event = 0; ; event++) {
+            double year = timeline.next(trial, event);
+            if (!(year < horizonYears)) {
+                return;
+            }
+            happen(trial, event, year, sink);
+        }
+    }
+
+    private void happen(long trial, int event, double year, IncidentSink sink) {
+        double dwellYears = dwell.days(draws, trial, event) / DAYS_PER_YEAR;
+        boolean pooled = pooledShare >= 1 || draws.uniform(trial, event, Mark.POOLED) < pooledShare;
+        sink.incident(attack, year, dwellYears, pooled);
+        for (int i = 0; i < custodians.length; i++) {
+            if (hitShare >= 1 || hitDraws[i].uniform(trial, event, Mark.HIT) < hitShare) {
+                sink.hit(custodians[i]);
+            }
+        }
+    }
+}

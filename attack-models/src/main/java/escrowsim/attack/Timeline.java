@@ -1,0 +1,31 @@
+package escrowsim.attack;
+
+/** When the events of one source happen: arrivals in operational time, put on the calendar. For one thread. */
+final class Timeline {
+
+    private final Arrivals arrivals;
+    private final Draws draws;
+    private final OperationalTime time;
+    private double operationalYear;
+
+    Timeline(Arrivals arrivals, Draws draws, OperationalTime time) {
+        this.arrivals = arrivals;
+        this.draws = draws;
+        this.time = time;
+    }
+
+    void begin(long trial, double horizonYears) {
+        operationalYear = 0;
+        time.begin(trial, horizonYears);
+    }
+
+    /** The year of event number {@code event}; events are asked for one after the other. */
+    double next(long trial, int event) {
+        operationalYear = arrivals.next(draws, trial, event, operationalYear);
+        return time.calendarYear(operationalYear);
+    }
+
+    Draws draws() {
+        return draws;
+    }
+}
