@@ -1,0 +1,50 @@
+package escrowsim.custody;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A monotone access rule over named custodians: a tree of thresholds. A custodian may occur more than once. */
+public sealed interface Rule permits Rule.Holder, Rule.AtLeast {
+
+    /** All custodians that the rule names, in the order of their first mention. */
+    Set<String> custodians();
+
+    /** One custodian. */
+    record Holder(String custodian) implements Rule {
+        @Override
+        public Set<String> custodians() {
+            return Set.of(custodian);
+        }
+    }
+
+    /** At least {@code threshold} of the parts. */
+    record AtLeast(int threshold, List<Rule> of) implements Rule {
+        public AtLeast {
+            of = List.copyOf(of);
+            if (threshold < 1 || threshold > of.size()) {
+                throw new IllegalArgumentException(
+                        "at_least must be between 1 and the " + of.size() + " parts of the rule, was " + threshold);
+            }
+        }
+
+        @Override
+        public Set<String> custodians() {
+            Set<String> all = new LinkedHashSet<>();
+            of.forEach(part -> all.addAll(part.custodians()));
+            return all;
+        }
+    }
+
+    static Rule holder(String custodian) {
+        return new Holder(custodian);
+    }
+
+    static Rule atLeast(int threshold, List<String> custodians) {
+        return new AtLeast(threshold, custodians.stream().map(Rule::holder).toList());
+    }
+
+    static Rule all(List<String> custodians) {
+        return atLeast(custodians.size(), custodians);
+    }
+}

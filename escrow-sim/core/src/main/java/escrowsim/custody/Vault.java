@@ -1,0 +1,80 @@
+package escrowsim.custody;
+
+import escrowsim.attack.Custodian;
+import escrowsim.crypto.Commitment;
+import escrowsim.crypto.Secret;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Where a custodian keeps its shares. Mutable, for one thread. */
+public final class Vault {
+
+    private final Custodian custodian;
+    private final SecureRandom random;
+    /** The shares of each epoch: one for every leaf that is this custodian. */
+    private final Map<Long, List<KeyShare>> byEpoch = new TreeMap<>();
+
+    Vault(Custodian custodian, SecureRandom random) {
+        this.custodian = custodian;
+        this.random = random;
+    }
+
+    Custodian custodian() {
+        return custodian;
+    }
+
+    SecureRandom random() {
+        return random;
+    }
+
+    /** The epochs whose shares are held. */
+    Set<Long> epochs() {
+        return new TreeSet<>(byEpoch.keySet());
+    }
+
+    /** Lets somebody in: an officer with a warrant, or an intruder. */
+    public Visit enter() {
+        return new Visit(this);
+    }
+
+    Commitment store(ShareId id, Secret value) {
+        KeyShare share = KeyShare.salted(id, value, random);
+        byEpoch.computeIfAbsent(id.epoch(), epoch -> new ArrayList<>()).add(share);
+        return share.commitment();
+    }
+
+    /** Adds a share of zero to the leaf's share, and erases the old version. */
+    Commitment refresh(ShareId next, Secret shareOfZero) {
+        List<KeyShare> held = byEpoch.getOrDefault(next.epoch(), List.of());
+        for (int i = 0; i < held.size(); i++) {
+            KeyShare old = held.get(i);
+            if (old.id().leaf() == next.leaf()) {
+                KeyShare renewed = KeyShare.salted(next, old.value().plus(shareOfZero), random);
+                held.set(i, renewed);
+                old.close();
+                return renewed.commitment();
+            }
+        }
+        throw new IllegalStateException(custodian.name() + " holds no share of epoch " + next.epoch());
+    }
+
+    void erase(long epoch) {
+        List<KeyShare> held = byEpoch.remove(epoch);
+        if (held != null) {
+            held.forEach(KeyShare::close);
+        }
+    }
+
+    List<KeyShare> shares(long epoch) throws RefusedException {
+        List<KeyShare> held = byEpoch.getOrDefault(epoch, List.of());
+        if (held.isEmpty()) {
+            throw new RefusedException(Refusal.NOT_HELD, custodian.name() + " holds no share of epoch " + epoch);
+        }
+        return held;
+    }
+}
