@@ -1,0 +1,208 @@
+package escrowsim.access;
+
+import static escrowsim.access.Requests.FOREVER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class LawfulFunnelTest {
+
+    /** Percent of the reference: eleven digits. */
+    private static final double DIGITS = 1e-9;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/oracles/useful_access.csv", numLinesToSkip = 1)
+    void usefulAccessesArePoissonWithTheDisplacementIntegrated(
+            String name,
+            double requestsPerYear,
+            double years,
+            double served,
+            double useful,
+            double displaced,
+            double displacementYears,
+            String measure,
+            double value) {
+        double halfLifeYears = displacementYears * StrictMath.log(2);
+        LawfulDemand demand = new LawfulDemand(
+                requestsPerYear,
+                new LawfulDemand.Targets(1, 0, displaced, 0, halfLifeYears),
+                0,
+                new TreeMap<>(Map.of(1.0, 1.0)),
+                FOREVER,
+                useful,
+                0);
+
+        PoissonLaw count = Requests.perYear(1, 1, 1)
+                .withDemand(demand)
+                .answered(served, 24)
+                .over(years)
+                .funnel()
+                .usefulOverHorizon();
+
+        double found = switch (measure) {
+            case "mean" -> count.mean();
+            case "p_zero" -> count.none();
+            case "quantile_0.05" -> count.quantile(0.05);
+            default -> throw new IllegalArgumentException(measure);
+        };
+        assertThat(found).isCloseTo(value, withinPercentage(DIGITS));
+    }
+
+    /** The threshold with the lowest cost of exposure and denied service, each from the same access structure. */
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/oracles/availability_compromise_tradeoff.csv", numLinesToSkip = 1)
+    void aThresholdTradesExposureForService(
+            String name,
+            int n,
+            double incidentsPerYear,
+            double years,
+            double availability,
+            double costOfExposure,
+            double costOfDenial,
+            String measure,
+            double value) {
+        double compromised = -StrictMath.expm1(-incidentsPerYear * years);
+        double[] cost = IntStream.rangeClosed(1, n)
+                .mapToDouble(k -> costOfExposure * answered(k, n, compromised)
+                        + costOfDenial * (1 - answered(k, n, availability)))
+                .toArray();
+
+        int cheapest = 0;
+        for (int k = 1; k < n; k++) {
+            cheapest = cost[k] < cost[cheapest] ? k : cheapest;
+        }
+        assertThat(measure.equals("best_k") ? cheapest + 1 : cost[cheapest]).isCloseTo(value, withinPercentage(DIGITS));
+    }
+
+    private static double answered(int k, int n, double share) {
+        FunnelCounts counts =
+                Requests.perYear(1, k, n).answered(share, 0).funnel().perYear();
+        return counts.accesses();
+    }
+
+    /**
+     * The example by hand: over ten years those who leave are away {@code 1 - (1 - 2^-10) / (10 ln 2) = 0.855871} of the
+     * time; 365 days are kept; 3 of 5 answer with probability 0.99996668 and within three days with 0.99736.
+     */
+    @Test
+    void everyStageStopsItsShareOfWhatReachesIt() {
+        FunnelCounts year = Requests.ofTheExample().funnel().perYear();
+
+        double gone = 1 - (1 - StrictMath.pow(2, -10)) / (10 * StrictMath.log(2));
+        double onService = 3_535 * 0.65;
+        double displaced = onService * gone * (0.7 * 0.06 + 0.3 * 0.6);
+        double needed = (onService - displaced) * 0.42;
+        double answered = tailOfFive(0.985);
+        double inTime = tailOfFive(0.985 * (1 - StrictMath.exp(-3)));
+        assertThat(year.ended(RequestEnd.NOT_ON_SERVICE)).isCloseTo(3_535 * 0.35, within(1e-9));
+        assertThat(year.ended(RequestEnd.DISPLACED_ORDINARY)).isCloseTo(onService * gone * 0.7 * 0.06, within(1e-9));
+        assertThat(year.ended(RequestEnd.DISPLACED_ORGANISED)).isCloseTo(onService * gone * 0.3 * 0.6, within(1e-9));
+        assertThat(year.ended(RequestEnd.OBTAINABLE_OTHERWISE)).isCloseTo((onService - displaced) * 0.58, within(1e-9));
+        assertThat(year.ended(RequestEnd.NO_LONGER_RETAINED)).isCloseTo(needed * 0.203, within(1e-9));
+        assertThat(year.ended(RequestEnd.NOT_ANSWERED)).isCloseTo(needed * 0.797 * (1 - answered), within(1e-9));
+        assertThat(year.ended(RequestEnd.TOO_LATE)).isCloseTo(needed * 0.797 * (answered - inTime), within(1e-9));
+        assertThat(year.ended(RequestEnd.NOT_USEFUL)).isCloseTo(needed * 0.797 * inTime * 0.82, within(1e-9));
+        assertThat(year.useful()).isCloseTo(needed * 0.797 * inTime * 0.18, within(1e-9));
+        assertThat(year.accesses()).isCloseTo(needed * 0.797 * answered, within(1e-9));
+        assertThat(year.wrongful()).isCloseTo(needed * 0.797 * answered * 0.0014, within(1e-9));
+    }
+
+    private static double tailOfFive(double p) {
+        return 10 * p * p * p * (1 - p) * (1 - p) + 5 * p * p * p * p * (1 - p) + p * p * p * p * p;
+    }
+
+    @Test
+    void noRequestIsLost() {
+        for (int k = 1; k <= 5; k++) {
+            FunnelCounts counts =
+                    Requests.ofTheExample().withThreshold(k).funnel().overHorizon();
+
+            double sum = counts.ends().values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+            assertThat(counts.ends()).hasSameSizeAs(RequestEnd.values());
+            assertThat(counts.ends().values()).allMatch(count -> count >= 0);
+            assertThat(counts.requests()).isEqualTo(35_350);
+            assertThat(sum).isCloseTo(35_350, within(1e-10));
+        }
+    }
+
+    @Test
+    void raisingTheThresholdNeverRaisesService() {
+        double useful = Double.POSITIVE_INFINITY;
+        double accesses = Double.POSITIVE_INFINITY;
+        for (int k = 1; k <= 5; k++) {
+            FunnelCounts counts =
+                    Requests.ofTheExample().withThreshold(k).funnel().overHorizon();
+            assertThat(counts.useful()).isLessThan(useful);
+            assertThat(counts.accesses()).isLessThan(accesses);
+            useful = counts.useful();
+            accesses = counts.accesses();
+        }
+    }
+
+    @Test
+    void withoutEscrowTheBaselineIsAllThereIs() {
+        LawfulFunnel none = Requests.ofTheExample().withoutEscrow().funnel();
+        FunnelCounts without = none.perYear();
+        FunnelCounts with = Requests.ofTheExample().funnel().perYear();
+
+        assertThat(without.useful()).isZero();
+        assertThat(without.accesses()).isZero();
+        assertThat(without.wrongful()).isZero();
+        assertThat(without.ended(RequestEnd.DISPLACED_ORGANISED)).isZero();
+        assertThat(none.delay()).isEmpty();
+        assertThat(none.usefulOverHorizon().quantile(0.95)).isZero();
+        assertThat(without.obtainedWithoutEscrow())
+                .isCloseTo(without.ended(RequestEnd.OBTAINABLE_OTHERWISE), within(1e-9));
+        assertThat(without.usefulWithoutEscrow()).isCloseTo(3_535 * 0.65 * 0.58 * 0.18, within(1e-9));
+        assertThat(with.usefulWithoutEscrow()).isEqualTo(without.usefulWithoutEscrow());
+    }
+
+    /** At a year with shares of 61 days, 61 days can be opened; at 61 stored days with shares for ever, the same. */
+    @Test
+    void theShorterOfStorageAndShareRetentionDecidesWhatIsLeft() {
+        Requests example = Requests.ofTheExample();
+
+        double shortShares = example.kept(365, 61).funnel().perYear().useful();
+        double shortStorage = example.kept(61, FOREVER).funnel().perYear().useful();
+        double both = example.kept(365, FOREVER).funnel().perYear().useful();
+
+        assertThat(shortShares).isEqualTo(shortStorage);
+        assertThat(shortShares / both).isCloseTo(0.317 / 0.797, within(1e-12));
+    }
+
+    @Test
+    void displacementBuildsUpOverTheYears() {
+        LawfulFunnel funnel = Requests.ofTheExample().funnel();
+
+        double first = funnel.until(1).useful();
+        double second = funnel.until(2).useful() - first;
+
+        assertThat(second).isLessThan(first);
+        assertThat(funnel.until(0).useful()).isZero();
+        assertThat(funnel.until(10)).isEqualTo(funnel.overHorizon());
+    }
+
+    @Test
+    void theDelayIsThatOfTheAnswersThatCome() {
+        AccessDelay delay =
+                Requests.perYear(1, 1, 1).answered(0.5, 10).funnel().delay().orElseThrow();
+
+        assertThat(delay.meanHours()).isCloseTo(10, withinPercentage(DIGITS));
+        assertThat(delay.medianHours()).isCloseTo(10 * StrictMath.log(2), withinPercentage(DIGITS));
+        assertThat(delay.p95Hours()).isCloseTo(10 * StrictMath.log(20), withinPercentage(DIGITS));
+    }
+
+    @Test
+    void whoeverNeverAnswersHasNoDelay() {
+        assertThat(Requests.perYear(1, 2, 3).answered(0, 10).funnel().delay()).isEmpty();
+    }
+}
