@@ -1,0 +1,31 @@
+package escrowsim.engine;
+
+import escrowsim.trial.PairTally;
+import escrowsim.trial.Tally;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the worlds of one block, or of all blocks folded in order, came to: for each design, and against the reference. */
+public record BlockResult(List<Tally> designs, List<PairTally> againstReference) {
+
+    static BlockResult empty(int designs) {
+        List<Tally> tallies = new ArrayList<>();
+        List<PairTally> pairs = new ArrayList<>();
+        for (int d = 0; d < designs; d++) {
+            tallies.add(new Tally());
+            pairs.add(new PairTally());
+        }
+        return new BlockResult(List.copyOf(tallies), List.copyOf(pairs));
+    }
+
+    void addAll(BlockResult later) {
+        for (int d = 0; d < designs.size(); d++) {
+            designs.get(d).addAll(later.designs.get(d));
+            againstReference.get(d).addAll(later.againstReference.get(d));
+        }
+    }
+
+    public long trials() {
+        return designs.get(0).trials();
+    }
+}

@@ -1,0 +1,105 @@
+package escrowsim.engine;
+
+import escrowsim.trial.PairTally;
+import escrowsim.trial.Tally;
+import escrowsim.trial.TrialKernel;
+import escrowsim.trial.TrialOutcome;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Runs blocks of {@value #BLOCK} trials on threads of this machine and folds them in order. The number of threads changes
+ * nothing but the time: a trial depends on the seed and its index, a block on its trials, the sum on the order of blocks.
+ */
+public final class LocalEngine {
+
+    public static final int BLOCK = 1_024;
+
+    private final int threads;
+
+    public LocalEngine(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be 1 or more, was " + threads);
+        }
+        this.threads = threads;
+    }
+
+    public BlockResult run(Designs designs, long trials) {
+        return run(designs, trials, Observer.NONE);
+    }
+
+    /** Runs trials 0 to {@code trials - 1} of every design, or fewer where the observer stops it at the end of a block. */
+    public BlockResult run(Designs designs, long trials, Observer observer) {
+        BlockResult sum = BlockResult.empty(designs.plans().size());
+        ExecutorService workers = Executors.newFixedThreadPool(threads, LocalEngine::worker);
+        ThreadLocal<TrialKernel[]> kernels = ThreadLocal.withInitial(
+                () -> designs.plans().stream().map(TrialKernel::new).toArray(TrialKernel[]::new));
+        Queue<Future<Block>> running = new ArrayDeque<>();
+        try {
+            long next = 0;
+            boolean wanted = true;
+            while (wanted && (next < trials || !running.isEmpty())) {
+                while (next < trials && running.size() < 2 * threads) {
+                    long from = next;
+                    long to = Math.min(trials, from + BLOCK);
+                    Observer.Recorder recorder = observer.recorder(from);
+                    running.add(workers.submit(() -> runBlock(kernels.get(), designs, from, to, recorder)));
+                    next = to;
+                }
+                Block done = await(running.remove());
+                sum.addAll(done.result());
+                wanted = observer.blockDone(sum, done.recorder());
+            }
+            return sum;
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private record Block(BlockResult result, Observer.Recorder recorder) {}
+
+    private static Block runBlock(
+            TrialKernel[] kernels, Designs designs, long from, long to, Observer.Recorder recorder) {
+        int count = designs.plans().size();
+        BlockResult result = BlockResult.empty(count);
+        TrialOutcome[] outcomes = new TrialOutcome[count];
+        for (long trial = from; trial < to; trial++) {
+            for (int d = 0; d < count; d++) {
+                outcomes[d] = kernels[d].run(trial);
+            }
+            TrialOutcome reference = outcomes[designs.reference()];
+            for (int d = 0; d < count; d++) {
+                Tally tally = result.designs().get(d);
+                PairTally pair = result.againstReference().get(d);
+                tally.add(outcomes[d]);
+                pair.add(outcomes[d], reference);
+                recorder.world(d, trial, outcomes[d]);
+            }
+        }
+        return new Block(result, recorder);
+    }
+
+    private static Block await(Future<Block> block) {
+        try {
+            return block.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("a block of trials failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a block of trials", e);
+        }
+    }
+
+    private static Thread worker(Runnable task) {
+        Thread thread = new Thread(task, "escrowsim-trials");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,57 @@
+package escrowsim.trial;
+
+/** Paired differences, design minus reference, summed. */
+public final class Differences {
+
+    private long worlds;
+    private long higher;
+    private long lower;
+    private double sum;
+    private double sumOfSquares;
+
+    void add(double difference) {
+        worlds++;
+        sum += difference;
+        sumOfSquares += difference * difference;
+        if (difference > 0) {
+            higher++;
+        } else if (difference < 0) {
+            lower++;
+        }
+    }
+
+    void addAll(Differences later) {
+        worlds += later.worlds;
+        higher += later.higher;
+        lower += later.lower;
+        sum += later.sum;
+        sumOfSquares += later.sumOfSquares;
+    }
+
+    public long worlds() {
+        return worlds;
+    }
+
+    /** Worlds in which the design has more; for a probability, in which the event happened in the design only. */
+    public long higher() {
+        return higher;
+    }
+
+    /** Worlds in which the reference has more. */
+    public long lower() {
+        return lower;
+    }
+
+    public double mean() {
+        return worlds == 0 ? 0 : sum / worlds;
+    }
+
+    /** Standard error of the mean; 0 with fewer than two worlds. */
+    public double standardError() {
+        if (worlds < 2) {
+            return 0;
+        }
+        double variance = (sumOfSquares - sum * sum / worlds) / (worlds - 1);
+        return Math.sqrt(Math.max(0, variance) / worlds);
+    }
+}

@@ -1,0 +1,127 @@
+package escrowsim.trial;
+
+/**
+ * Puts overlapping openings together: each sending time counts once, and is readable from the earliest moment that any of
+ * them allows. One for each thread.
+ */
+final class ExposedTraffic {
+
+    private final Service service;
+    private final double horizonYears;
+    private final Cuts cuts = new Cuts();
+    private int[] byFrom = new int[32];
+    private int[] active = new int[32];
+    private int activeCount;
+    private long epochsCounted;
+
+    ExposedTraffic(Service service, double horizonYears) {
+        this.service = service;
+        this.horizonYears = horizonYears;
+    }
+
+    /** Fills the outcome from the openings; leaves it untouched where there are none. */
+    void measure(Openings openings, Epochs epochs, TrialOutcome outcome) {
+        if (openings.count == 0) {
+            return;
+        }
+        outcome.anyExposure = true;
+        prepare(openings);
+        int next = 0;
+        double stretchFrom = 0;
+        double stretchTo = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c + 1 < cuts.count; c++) {
+            double from = cuts.at[c];
+            double to = cuts.at[c + 1];
+            next = admit(openings, next, from);
+            if (activeCount == 0) {
+                continue;
+            }
+            findReader(openings, from, outcome);
+            if (from > stretchTo) {
+                closeStretch(epochs, stretchFrom, stretchTo, outcome);
+                stretchFrom = from;
+            }
+            stretchTo = to;
+        }
+        closeStretch(epochs, stretchFrom, stretchTo, outcome);
+    }
+
+    private void prepare(Openings openings) {
+        int count = openings.count;
+        if (byFrom.length < count) {
+            byFrom = new int[2 * count];
+            active = new int[2 * count];
+        }
+        cuts.begin(3 * count);
+        for (int i = 0; i < count; i++) {
+            byFrom[i] = i;
+            cuts.add(openings.from[i]);
+            cuts.add(openings.to[i]);
+            if (openings.opened[i] > openings.from[i] && openings.opened[i] < openings.to[i]) {
+                cuts.add(openings.opened[i]);
+            }
+        }
+        cuts.close();
+        Order.sort(byFrom, count, openings.from);
+        activeCount = 0;
+        epochsCounted = 0;
+    }
+
+    /** Keeps in {@code active} the openings that cover the sending time {@code from}. */
+    private int admit(Openings openings, int first, double from) {
+        int kept = 0;
+        for (int i = 0; i < activeCount; i++) {
+            if (openings.to[active[i]] > from) {
+                active[kept++] = active[i];
+            }
+        }
+        int next = first;
+        while (next < openings.count && openings.from[byFrom[next]] <= from) {
+            active[kept++] = byFrom[next++];
+        }
+        activeCount = kept;
+        return next;
+    }
+
+    /** The earliest reading time of traffic sent at {@code from}, who made it possible, and when that was noticed. */
+    private void findReader(Openings openings, double from, TrialOutcome outcome) {
+        double readable = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < activeCount; i++) {
+            readable = Math.min(readable, Math.max(from, openings.opened[active[i]]));
+        }
+        double detected = horizonYears;
+        if (readable < outcome.firstExposureYear) {
+            outcome.firstExposureYear = readable;
+            outcome.firstCause = 0;
+        }
+        for (int i = 0; i < activeCount; i++) {
+            int opening = active[i];
+            if (openings.opened[opening] <= readable) {
+                detected = Math.min(detected, openings.detected[opening]);
+                if (readable == outcome.firstExposureYear) {
+                    outcome.firstCause |= openings.attacks[opening];
+                }
+            }
+        }
+        outcome.unnoticedDays = Math.max(outcome.unnoticedDays, (detected - readable) * Years.DAYS);
+    }
+
+    private void closeStretch(Epochs epochs, double from, double to, TrialOutcome outcome) {
+        if (!(to > from)) {
+            return;
+        }
+        outcome.exposureEvents++;
+        outcome.exposedDays += (to - from) * Years.DAYS;
+        outcome.exposedUserDays += service.userDays(from, to);
+        if (!epochs.continuous()) {
+            countEpochs(epochs, from, to, outcome);
+        }
+    }
+
+    /** Stretches come in order, so an epoch that two of them touch is the last of one and the first of the next. */
+    private void countEpochs(Epochs epochs, double from, double to, TrialOutcome outcome) {
+        long end = epochs.begunBefore(to);
+        outcome.exposedEpochs += Math.max(0, end - Math.max(epochsCounted, epochs.endedBy(from)));
+        epochsCounted = end;
+    }
+}

@@ -1,0 +1,162 @@
+package escrowsim.trial;
+
+import escrowsim.attack.Custodian;
+import escrowsim.custody.AccessStructure;
+import escrowsim.custody.ThresholdShares;
+import java.util.List;
+
+/**
+ * Which traffic, by the time s at which it was sent, can be read, and from which time w on. One for each thread.
+ *
+ * <p>Three observations keep the cost in the number of incidents, whatever the number of epochs, versions and users:
+ *
+ * <ul>
+ *   <li>Between the edges of windows all versions look alike, so a run of refresh periods without an edge counts as one.
+ *   <li>A copied share of epoch [x, y] serves all s in it. Between the ends of such intervals the set of copies is the same
+ *       for all s: a segment.
+ *   <li>In a segment, who can use what depends on w alone: a copy from the moment it was made, a device while the intruder
+ *       is inside and its share exists. One walk through time finds when the rule is satisfied.
+ * </ul>
+ */
+final class ExposurePlane {
+
+    private final double horizonYears;
+    private final double refreshYears;
+    private final boolean[] exportable;
+    private final boolean anyExportable;
+    private final int fewest;
+    private final Intrusions intrusions;
+    private final TrialState state;
+    private final Holdings holdings = new Holdings();
+    private final Cuts versions = new Cuts();
+    private final SegmentWalk walk;
+
+    private int[] pool = new int[64];
+    private final int[] seenIn;
+    private int seenRound;
+
+    ExposurePlane(TrialPlan plan, ThresholdShares escrow, AccessStructure structure, TrialState state) {
+        List<Custodian> custodians = plan.custodians();
+        this.horizonYears = plan.horizonYears();
+        this.refreshYears = Years.ofDays(escrow.keys().refreshDays());
+        this.exportable = new boolean[custodians.size()];
+        for (int i = 0; i < exportable.length; i++) {
+            exportable[i] = custodians.get(i).exportable();
+        }
+        this.anyExportable = custodians.stream().anyMatch(Custodian::exportable);
+        this.fewest = structure.fewest();
+        this.intrusions = state.intrusions();
+        this.state = state;
+        this.walk = new SegmentWalk(plan, structure, state, holdings);
+        this.seenIn = new int[custodians.size()];
+    }
+
+    /** Finds all openings of one trial. */
+    void open() {
+        state.openings().clear();
+        int pooled = gatherPool();
+        if (distinctCustodians(pooled) >= fewest) {
+            openPool(pooled);
+        }
+        if (pooled < intrusions.count) {
+            openAlone();
+        }
+    }
+
+    private int gatherPool() {
+        if (pool.length < intrusions.count) {
+            pool = new int[2 * intrusions.count];
+        }
+        int pooled = 0;
+        for (int i = 0; i < intrusions.count; i++) {
+            if (state.incidents().pooled(intrusions.incident[i])) {
+                pool[pooled++] = i;
+            }
+        }
+        return pooled;
+    }
+
+    /** Each unpooled incident works alone. Refreshing does not hinder it: its own shares always meet in one version. */
+    private void openAlone() {
+        for (int first = 0; first < intrusions.count; ) {
+            int incident = intrusions.incident[first];
+            int next = first;
+            while (next < intrusions.count && intrusions.incident[next] == incident) {
+                pool[next - first] = next;
+                next++;
+            }
+            if (!state.incidents().pooled(incident) && next - first >= fewest) {
+                openVersion(next - first, 0, horizonYears);
+            }
+            first = next;
+        }
+    }
+
+    /** Only shares of one version combine; with devices alone, the version in use is the same for all anyway. */
+    private void openPool(int members) {
+        if (!(refreshYears < horizonYears) || !anyExportable) {
+            openVersion(members, 0, horizonYears);
+            return;
+        }
+        cutAtVersionsWithEdges(members);
+        for (int v = 0; v + 1 < versions.count; v++) {
+            openVersion(members, versions.at[v], versions.at[v + 1]);
+        }
+    }
+
+    /** Cuts time so that each piece is one version in which a window begins or ends, or a run of versions without. */
+    private void cutAtVersionsWithEdges(int members) {
+        versions.begin(4 * members + 2);
+        versions.add(0);
+        versions.add(horizonYears);
+        for (int m = 0; m < members; m++) {
+            cutAround(intrusions.from[pool[m]]);
+            cutAround(intrusions.until[pool[m]]);
+        }
+        versions.close();
+    }
+
+    private void cutAround(double year) {
+        double version = StrictMath.floor(year / refreshYears);
+        versions.add(Math.min(horizonYears, version * refreshYears));
+        versions.add(Math.min(horizonYears, (version + 1) * refreshYears));
+    }
+
+    /** What the pool opens with shares of the version that exists during [versionFrom, versionTo). */
+    private void openVersion(int members, double versionFrom, double versionTo) {
+        holdings.clear();
+        seenRound++;
+        int distinct = 0;
+        for (int m = 0; m < members; m++) {
+            int i = pool[m];
+            double a = Math.max(intrusions.from[i], versionFrom);
+            double b = Math.min(intrusions.until[i], versionTo);
+            boolean snapshot = intrusions.from[i] == intrusions.until[i] && a == b && a < versionTo;
+            if (a < b || snapshot) {
+                int who = intrusions.custodian[i];
+                holdings.add(i, who, exportable[who], a, b, state.epochs());
+                distinct += firstSight(who);
+            }
+        }
+        if (distinct >= fewest) {
+            walk.open();
+        }
+    }
+
+    private int distinctCustodians(int members) {
+        seenRound++;
+        int distinct = 0;
+        for (int m = 0; m < members; m++) {
+            distinct += firstSight(intrusions.custodian[pool[m]]);
+        }
+        return distinct;
+    }
+
+    private int firstSight(int custodian) {
+        if (seenIn[custodian] == seenRound) {
+            return 0;
+        }
+        seenIn[custodian] = seenRound;
+        return 1;
+    }
+}

@@ -1,0 +1,110 @@
+package escrowsim.trial;
+
+import escrowsim.attack.IncidentSink;
+import java.util.Arrays;
+
+/**
+ * The incidents of one trial as the attacks made them. Mutable and reused from trial to trial; never leaves its thread.
+ */
+public final class Incidents implements IncidentSink {
+
+    /** A trial with more incidents than this is refused. */
+    public static final int MOST = 1 << 22;
+
+    private int count;
+    private int hitCount;
+    private int[] attack = new int[32];
+    private double[] startYear = new double[32];
+    private double[] detectedYear = new double[32];
+    private boolean[] pooled = new boolean[32];
+    private int[] firstHit = new int[33];
+    private int[] hit = new int[64];
+    private int[] chronological = new int[32];
+
+    void clear() {
+        count = 0;
+        hitCount = 0;
+    }
+
+    @Override
+    public void incident(int attackIndex, double start, double dwellYears, boolean joinsPool) {
+        if (count == attack.length) {
+            grow();
+        }
+        attack[count] = attackIndex;
+        startYear[count] = start;
+        detectedYear[count] = start + dwellYears;
+        pooled[count] = joinsPool;
+        firstHit[count] = hitCount;
+        count++;
+        firstHit[count] = hitCount;
+    }
+
+    @Override
+    public void hit(int custodian) {
+        if (hitCount == hit.length) {
+            hit = Arrays.copyOf(hit, 2 * hitCount);
+        }
+        hit[hitCount++] = custodian;
+        firstHit[count] = hitCount;
+    }
+
+    private void grow() {
+        if (count >= MOST) {
+            throw new IllegalStateException(
+                    "a trial has more than " + MOST + " incidents: lower a rate or the horizon");
+        }
+        int size = 2 * count;
+        attack = Arrays.copyOf(attack, size);
+        startYear = Arrays.copyOf(startYear, size);
+        detectedYear = Arrays.copyOf(detectedYear, size);
+        pooled = Arrays.copyOf(pooled, size);
+        firstHit = Arrays.copyOf(firstHit, size + 1);
+        chronological = Arrays.copyOf(chronological, size);
+    }
+
+    /** The incidents' indices in the order of their starts; valid until the next change. */
+    int[] chronological() {
+        for (int i = 0; i < count; i++) {
+            chronological[i] = i;
+        }
+        Order.sort(chronological, count, startYear);
+        return chronological;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** Index of the incident's attack in the plan. */
+    public int attack(int incident) {
+        return attack[incident];
+    }
+
+    public double startYear(int incident) {
+        return startYear[incident];
+    }
+
+    /** When it would be detected if nothing else happened; may lie beyond the horizon. */
+    public double detectedYear(int incident) {
+        return detectedYear[incident];
+    }
+
+    public boolean pooled(int incident) {
+        return pooled[incident];
+    }
+
+    /** How many custodians it hits. */
+    public int hits(int incident) {
+        return firstHit[incident + 1] - firstHit[incident];
+    }
+
+    /** The custodian of its hit number {@code h}, from 0. */
+    public int hit(int incident, int h) {
+        return hit[firstHit[incident] + h];
+    }
+
+    int hitTotal() {
+        return hitCount;
+    }
+}

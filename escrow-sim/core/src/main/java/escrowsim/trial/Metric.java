@@ -1,0 +1,52 @@
+package escrowsim.trial;
+
+import java.util.Locale;
+
+/** The outcomes of one world that are summed over many, each with its unit. */
+public enum Metric {
+    P_ANY_EXPOSURE("probability", true),
+    P_EXPOSED_UNDETECTED("probability", true),
+    /** Over the worlds with exposure only. */
+    FIRST_EXPOSURE_YEAR("year", false),
+    EXPOSED_USER_DAYS("user-day", false),
+    EXPOSED_EPOCHS("epoch", false),
+    UNNOTICED_DAYS("day", false);
+
+    private final String unit;
+    private final boolean probability;
+
+    Metric(String unit, boolean probability) {
+        this.unit = unit;
+        this.probability = probability;
+    }
+
+    /** The word that scenarios and tables use, such as {@code p_any_exposure}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public boolean isProbability() {
+        return probability;
+    }
+
+    /** Whether the outcome says anything about this metric: a world without exposure has no first year. */
+    public boolean applies(TrialOutcome outcome) {
+        return this != FIRST_EXPOSURE_YEAR || outcome.anyExposure;
+    }
+
+    /** The outcome's value; 1 or 0 for a probability. */
+    public double of(TrialOutcome outcome) {
+        return switch (this) {
+            case P_ANY_EXPOSURE -> outcome.anyExposure ? 1 : 0;
+            case P_EXPOSED_UNDETECTED -> outcome.exposedUndetected ? 1 : 0;
+            case FIRST_EXPOSURE_YEAR -> outcome.firstExposureYear;
+            case EXPOSED_USER_DAYS -> outcome.exposedUserDays;
+            case EXPOSED_EPOCHS -> outcome.exposedEpochs;
+            case UNNOTICED_DAYS -> outcome.unnoticedDays;
+        };
+    }
+}

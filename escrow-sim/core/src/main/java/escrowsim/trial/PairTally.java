@@ -1,0 +1,40 @@
+package escrowsim.trial;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * A design against the reference, world by world: both meet the same incidents, so the difference of a world is exactly 0
+ * where they behave alike. Mergeable in the order of the trials.
+ */
+public final class PairTally {
+
+    private final Map<Metric, Differences> differences = new EnumMap<>(Metric.class);
+
+    public PairTally() {
+        for (Metric metric : Metric.values()) {
+            differences.put(metric, new Differences());
+        }
+    }
+
+    public void add(TrialOutcome design, TrialOutcome reference) {
+        differences.forEach((metric, sum) -> {
+            if (metric.applies(design) && metric.applies(reference)) {
+                sum.add(metric.of(design) - metric.of(reference));
+            }
+        });
+    }
+
+    public void addAll(PairTally later) {
+        differences.forEach((metric, sum) -> sum.addAll(later.of(metric)));
+    }
+
+    /** The differences of the worlds in which the metric says something about both designs. */
+    public Differences of(Metric metric) {
+        Differences found = differences.get(metric);
+        if (found == null) {
+            throw new AssertionError("every metric has its differences");
+        }
+        return found;
+    }
+}

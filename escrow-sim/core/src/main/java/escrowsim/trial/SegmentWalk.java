@@ -1,0 +1,153 @@
+package escrowsim.trial;
+
+import escrowsim.custody.AccessStructure;
+import escrowsim.custody.Muster;
+
+/**
+ * Walks through time, segment of sending times by segment, and notes when the usable shares satisfy the rule. One for each
+ * thread.
+ */
+final class SegmentWalk {
+
+    private final double horizonYears;
+    private final double storedYears;
+    private final TrialState state;
+    private final Holdings holdings;
+    private final Muster usable;
+    private final Muster copied;
+    private final Cuts segments = new Cuts();
+
+    /** The holdings that serve this segment, in the order in which they become usable. */
+    private int[] member = new int[64];
+
+    private int memberCount;
+    /** The holdings usable now, in no order, and where each stands among them. */
+    private int[] inUse = new int[64];
+
+    private int[] place = new int[64];
+    private int inUseCount;
+    private int entered;
+    private int left;
+
+    SegmentWalk(TrialPlan plan, AccessStructure structure, TrialState state, Holdings holdings) {
+        this.horizonYears = plan.horizonYears();
+        this.storedYears = Years.ofDays(plan.service().storedDays());
+        this.state = state;
+        this.holdings = holdings;
+        this.usable = structure.muster();
+        this.copied = structure.muster();
+    }
+
+    /** Adds what the holdings of one pool in one version open. */
+    void open() {
+        holdings.sortLeaving();
+        if (member.length < holdings.count) {
+            member = new int[2 * holdings.count];
+            inUse = new int[2 * holdings.count];
+            place = new int[2 * holdings.count];
+        }
+        segments.begin(2 * holdings.exportableCount + 2);
+        segments.add(0);
+        segments.add(horizonYears);
+        for (int i = 0; i < holdings.count; i++) {
+            if (holdings.exportable[i]) {
+                segments.add(holdings.oldest[i]);
+                segments.add(holdings.newest[i]);
+            }
+        }
+        segments.close();
+        for (int i = 0; i + 1 < segments.count; i++) {
+            walk(segments.at[i], segments.at[i + 1]);
+        }
+    }
+
+    private void walk(double segmentFrom, double segmentTo) {
+        start(segmentFrom, segmentTo);
+        while (entered < memberCount) {
+            double now = nextChange();
+            if (holdings.from[member[entered]] <= now) {
+                enterAt(now);
+            } else {
+                leaveAt(now);
+            }
+            if (!usable.qualified()) {
+                continue;
+            }
+            if (copied.qualified()) {
+                // What has been copied stays: nothing later can open this segment earlier.
+                note(now, Math.max(segmentFrom, now - storedYears), segmentTo);
+                return;
+            }
+            noteDeviceUse(now, segmentFrom, segmentTo);
+        }
+        while (left < holdings.leavingCount && usable.qualified()) {
+            double now = nextChange();
+            leaveAt(now);
+            if (usable.qualified()) {
+                noteDeviceUse(now, segmentFrom, segmentTo);
+            }
+        }
+    }
+
+    private void start(double segmentFrom, double segmentTo) {
+        usable.clear();
+        copied.clear();
+        memberCount = 0;
+        entered = 0;
+        left = 0;
+        inUseCount = 0;
+        for (int i = 0; i < holdings.count; i++) {
+            if (holdings.covers(i, segmentFrom, segmentTo)) {
+                member[memberCount++] = i;
+            }
+        }
+    }
+
+    /** The next time at which somebody enters or leaves. */
+    private double nextChange() {
+        double entry = entered < memberCount ? holdings.from[member[entered]] : Double.POSITIVE_INFINITY;
+        double exit = left < holdings.leavingCount ? holdings.until[holdings.leaving[left]] : Double.POSITIVE_INFINITY;
+        return Math.min(entry, exit);
+    }
+
+    private void enterAt(double now) {
+        while (entered < memberCount && holdings.from[member[entered]] <= now) {
+            int i = member[entered++];
+            usable.add(holdings.custodian[i]);
+            place[i] = inUseCount;
+            inUse[inUseCount++] = i;
+            if (holdings.exportable[i]) {
+                copied.add(holdings.custodian[i]);
+            }
+        }
+    }
+
+    private void leaveAt(double now) {
+        while (left < holdings.leavingCount && holdings.until[holdings.leaving[left]] <= now) {
+            int i = holdings.leaving[left++];
+            usable.remove(holdings.custodian[i]);
+            int last = inUse[--inUseCount];
+            inUse[place[i]] = last;
+            place[last] = place[i];
+        }
+    }
+
+    /** Devices open what was sent before, while their shares exist and until somebody leaves or enters. */
+    private void noteDeviceUse(double now, double segmentFrom, double segmentTo) {
+        double from =
+                Math.max(segmentFrom, Math.max(now - storedYears, state.epochs().oldest(now)));
+        note(now, from, Math.min(segmentTo, Math.max(now, nextChange())));
+    }
+
+    private void note(double now, double from, double to) {
+        if (!state.openings().add(from, to, now)) {
+            return;
+        }
+        for (int u = 0; u < inUseCount; u++) {
+            int i = inUse[u];
+            if (usable.counts(holdings.custodian[i])) {
+                state.tookPart(holdings.intrusion[i]);
+            }
+        }
+    }
+}

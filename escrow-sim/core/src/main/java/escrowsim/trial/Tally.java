@@ -1,0 +1,58 @@
+package escrowsim.trial;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The outcomes of many worlds of one design, summed. Mergeable; the engine folds tallies in the order of the trials. */
+public final class Tally {
+
+    private final Map<Metric, Amounts> amounts = new EnumMap<>(Metric.class);
+    private final Causes firstCauses = new Causes();
+    private long trials;
+
+    public Tally() {
+        for (Metric metric : Metric.values()) {
+            amounts.put(metric, new Amounts());
+        }
+    }
+
+    public void add(TrialOutcome outcome) {
+        trials++;
+        amounts.forEach((metric, sum) -> {
+            if (metric.applies(outcome)) {
+                sum.add(metric.of(outcome));
+            }
+        });
+        if (outcome.anyExposure) {
+            firstCauses.add(outcome.firstCause, 1);
+        }
+    }
+
+    public void addAll(Tally later) {
+        trials += later.trials;
+        amounts.forEach((metric, sum) -> sum.addAll(later.of(metric)));
+        firstCauses.addAll(later.firstCauses);
+    }
+
+    public long trials() {
+        return trials;
+    }
+
+    public Amounts of(Metric metric) {
+        Amounts found = amounts.get(metric);
+        if (found == null) {
+            throw new AssertionError("every metric has its amounts");
+        }
+        return found;
+    }
+
+    /** How many worlds a probability's event happened in. */
+    public long events(Metric probability) {
+        return Math.round(of(probability).sum());
+    }
+
+    /** Which attacks together made the first exposures, and how often. */
+    public Causes firstCauses() {
+        return firstCauses;
+    }
+}

@@ -1,0 +1,109 @@
+package escrowsim.trial;
+
+import escrowsim.attack.EventSource;
+import escrowsim.custody.ThresholdShares;
+import escrowsim.random.Streams;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs trials of one plan: attacks, incidents, response, exposure plane, outcome. Prepares itself once and allocates
+ * nothing per trial. One for each thread; trial i gives the same outcome whoever runs it and whatever ran before.
+ */
+public final class TrialKernel {
+
+    private final TrialPlan plan;
+    private final EventSource[] sources;
+    private final Incidents incidents = new Incidents();
+    private final Openings openings;
+    private final TrialOutcome outcome;
+    private final @Nullable Escrowed escrowed;
+
+    public TrialKernel(TrialPlan plan) {
+        this.plan = plan;
+        this.sources = plan.escrow().isEmpty() ? new EventSource[0] : sources(plan);
+        this.openings = new Openings();
+        this.outcome = new TrialOutcome();
+        this.escrowed = plan.escrow()
+                .map(escrow -> new Escrowed(plan, escrow, incidents, openings))
+                .orElse(null);
+    }
+
+    private static EventSource[] sources(TrialPlan plan) {
+        return plan.threats()
+                .sources(plan.custodians(), new Streams(plan.seed()))
+                .toArray(EventSource[]::new);
+    }
+
+    /** Runs trial number {@code trial} and returns its outcome, which the next run overwrites. */
+    public TrialOutcome run(long trial) {
+        outcome.clear();
+        openings.clear();
+        incidents.clear();
+        for (EventSource source : sources) {
+            source.run(trial, plan.horizonYears(), incidents);
+        }
+        if (incidents.count() > 0 && escrowed != null) {
+            escrowed.expose(outcome);
+        }
+        return outcome;
+    }
+
+    /** The incidents of the trial run last, as the attacks made them. */
+    public Incidents incidents() {
+        return incidents;
+    }
+
+    /** From when on traffic sent at {@code sentYear} could be read in the trial run last; infinity for never. */
+    public double readableFrom(double sentYear) {
+        double readable = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < openings.count; i++) {
+            if (openings.from[i] <= sentYear && sentYear < openings.to[i]) {
+                readable = Math.min(readable, Math.max(sentYear, openings.opened[i]));
+            }
+        }
+        return readable;
+    }
+
+    /** All times at which the answer of {@link #readableFrom} changes its form in the trial run last, sorted. */
+    public double[] breakpoints() {
+        Cuts cuts = new Cuts();
+        cuts.begin(3 * openings.count + 1);
+        cuts.add(0);
+        for (int i = 0; i < openings.count; i++) {
+            cuts.add(openings.from[i]);
+            cuts.add(openings.to[i]);
+            cuts.add(openings.opened[i]);
+        }
+        cuts.close();
+        return Arrays.copyOf(cuts.at, cuts.count);
+    }
+
+    /** The parts that only a world with escrow has. */
+    private static final class Escrowed {
+
+        private final TrialState state;
+        private final ExposurePlane plane;
+        private final ExposedTraffic traffic;
+
+        Escrowed(TrialPlan plan, ThresholdShares escrow, Incidents incidents, Openings openings) {
+            int custodians = plan.custodians().size();
+            state = new TrialState(
+                    incidents,
+                    new Intrusions(escrow.response(), custodians, plan.horizonYears()),
+                    new Epochs(escrow.keys(), plan.horizonYears()),
+                    openings);
+            plane = new ExposurePlane(plan, escrow, plan.accessStructure().orElseThrow(), state);
+            traffic = new ExposedTraffic(plan.service(), plan.horizonYears());
+        }
+
+        void expose(TrialOutcome outcome) {
+            Intrusions intrusions = state.intrusions();
+            intrusions.settle(state.incidents());
+            state.epochs().restartAt(intrusions.rekeyYear, intrusions.rekeyCount);
+            plane.open();
+            traffic.measure(state.openings(), state.epochs(), outcome);
+            outcome.exposedUndetected = outcome.anyExposure && !intrusions.anyDetected;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package escrowsim.trial;
+
+/** What happened in one world. Mutable and reused; who keeps it copies it. */
+public final class TrialOutcome {
+
+    /** Some traffic was exposed. */
+    public boolean anyExposure;
+    /** Exposed, and no incident anywhere was detected by the horizon. */
+    public boolean exposedUndetected;
+    /** The smallest readable time; infinity where nothing was exposed. */
+    public double firstExposureYear;
+    /** User-days of traffic exposed. */
+    public double exposedUserDays;
+    /** Days of traffic exposed, whoever sent it: the measure of the sending times. */
+    public double exposedDays;
+    /** Epochs any part of which is exposed. */
+    public long exposedEpochs;
+    /** Connected stretches of exposed sending times. */
+    public int exposureEvents;
+    /** The longest time between an exposure and the first detection of somebody who caused it, in days. */
+    public double unnoticedDays;
+    /** Bit a is set where an incident of attack a took part in the first exposure. */
+    public long firstCause;
+
+    void clear() {
+        anyExposure = false;
+        exposedUndetected = false;
+        firstExposureYear = Double.POSITIVE_INFINITY;
+        exposedUserDays = 0;
+        exposedDays = 0;
+        exposedEpochs = 0;
+        exposureEvents = 0;
+        unnoticedDays = 0;
+        firstCause = 0;
+    }
+}

@@ -1,0 +1,60 @@
+package escrowsim.trial;
+
+import escrowsim.attack.Attack;
+import escrowsim.attack.Campaigns;
+import escrowsim.attack.Custodian;
+import escrowsim.attack.Threats;
+import escrowsim.custody.AccessStructure;
+import escrowsim.custody.CustodyModel;
+import escrowsim.custody.ThresholdShares;
+import java.util.List;
+import java.util.Optional;
+
+/** All that a trial depends on besides its index: plain data, the same on any machine. */
+public record TrialPlan(
+        String seed,
+        double horizonYears,
+        Service service,
+        CustodyModel custody,
+        List<Custodian> custodians,
+        List<Attack> attacks,
+        Campaigns campaigns) {
+
+    public TrialPlan {
+        custodians = List.copyOf(custodians);
+        attacks = new Threats(attacks, campaigns).attacks();
+        if (attacks.size() > Long.SIZE) {
+            throw new IllegalArgumentException(
+                    "at most " + Long.SIZE + " attacks are supported, got " + attacks.size());
+        }
+        if (!(horizonYears > 0 && horizonYears <= 10_000)) {
+            throw new IllegalArgumentException("horizon_years must be above 0 and at most 10000, was " + horizonYears);
+        }
+    }
+
+    /** A plan without campaigns. */
+    public TrialPlan(
+            String seed,
+            double horizonYears,
+            Service service,
+            CustodyModel custody,
+            List<Custodian> custodians,
+            List<Attack> attacks) {
+        this(seed, horizonYears, service, custody, custodians, attacks, Campaigns.NONE);
+    }
+
+    public Threats threats() {
+        return new Threats(attacks, campaigns);
+    }
+
+    /** The escrow that can be opened, if there is one. */
+    public Optional<ThresholdShares> escrow() {
+        return custody instanceof ThresholdShares shares ? Optional.of(shares) : Optional.empty();
+    }
+
+    /** The escrow's rule over this plan's custodians. */
+    public Optional<AccessStructure> accessStructure() {
+        return escrow().map(shares ->
+                AccessStructure.of(custodians.stream().map(Custodian::name).toList(), shares.rule()));
+    }
+}

@@ -1,0 +1,192 @@
+package escrowsim.trial;
+
+import escrowsim.attack.Answering;
+import escrowsim.attack.Attack;
+import escrowsim.attack.Custodian;
+import escrowsim.attack.Dwell;
+import escrowsim.attack.ExternalBreach;
+import escrowsim.attack.KeyStorage;
+import escrowsim.attack.RogueInsider;
+import escrowsim.attack.SharedFlaw;
+import escrowsim.custody.KeySchedule;
+import escrowsim.custody.Response;
+import escrowsim.custody.Response.OnDetection;
+import escrowsim.custody.Response.RepeatIncidents;
+import escrowsim.custody.Rule;
+import escrowsim.custody.ThresholdShares;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A plan for a test, in years, put together step by step. Custodians are called c1, c2, ...; one key for ever, kept for
+ * ever, snapshots, everything pooled and recorded, unless said otherwise.
+ */
+final class World {
+
+    private final List<Custodian> custodians = new ArrayList<>();
+    private final List<Attack> attacks = new ArrayList<>();
+    private Rule rule = Rule.holder("c1");
+    private double horizonYears = 10;
+    private double lifetimeYears = Double.POSITIVE_INFINITY;
+    private double refreshYears = Double.POSITIVE_INFINITY;
+    private double retentionYears = 0;
+    private double storedYears = Double.POSITIVE_INFINITY;
+    private double users = 1;
+    private double growthPerYear = 0;
+    private Dwell dwell = Dwell.NONE;
+    private double pooledShare = 1;
+    private OnDetection onDetection = OnDetection.EVICT;
+    private RepeatIncidents repeat = RepeatIncidents.OVERLAP;
+    private String seed = "20260101";
+
+    static World of(int custodians) {
+        return of(custodians, KeyStorage.EXPORTABLE);
+    }
+
+    static World of(int custodians, KeyStorage keys) {
+        World world = new World();
+        for (int i = 1; i <= custodians; i++) {
+            world.custodians.add(new Custodian("c" + i, "test", 1, "", "", keys, new Answering(1, 0)));
+        }
+        return world;
+    }
+
+    static World threshold(int atLeast, int custodians) {
+        return of(custodians).atLeast(atLeast);
+    }
+
+    World atLeast(int threshold) {
+        rule = Rule.atLeast(threshold, custodians.stream().map(Custodian::name).toList());
+        return this;
+    }
+
+    World rule(Rule rule) {
+        this.rule = rule;
+        return this;
+    }
+
+    World years(double horizonYears) {
+        this.horizonYears = horizonYears;
+        return this;
+    }
+
+    World epochs(double lifetimeYears) {
+        this.lifetimeYears = lifetimeYears;
+        return this;
+    }
+
+    World refreshedEvery(double years) {
+        refreshYears = years;
+        return this;
+    }
+
+    World keptFor(double years) {
+        retentionYears = years;
+        return this;
+    }
+
+    World storedFor(double years) {
+        storedYears = years;
+        return this;
+    }
+
+    World users(double users, double growthPerYear) {
+        this.users = users;
+        this.growthPerYear = growthPerYear;
+        return this;
+    }
+
+    World dwelling(Dwell dwell) {
+        this.dwell = dwell;
+        return this;
+    }
+
+    World pooled(double share) {
+        pooledShare = share;
+        return this;
+    }
+
+    World seed(String seed) {
+        this.seed = seed;
+        return this;
+    }
+
+    World rekey() {
+        onDetection = OnDetection.REKEY;
+        return this;
+    }
+
+    World ignoringRepeats() {
+        repeat = RepeatIncidents.IGNORED;
+        return this;
+    }
+
+    /** Every custodian is breached at this rate. */
+    World breached(double perYear) {
+        attacks.add(attack("breach", new ExternalBreach(perYear, 1), List.of()));
+        return this;
+    }
+
+    /** Custodian number i is breached at rate i. */
+    World breached(double[] perYear) {
+        for (int i = 0; i < perYear.length; i++) {
+            attacks.add(attack(
+                    "breach-" + (i + 1),
+                    new ExternalBreach(perYear[i], 1),
+                    List.of(custodians.get(i).name())));
+        }
+        return this;
+    }
+
+    /** All custodians, or these, share one supplier. */
+    World sharedFlaw(double perYear, double reachesEach, int... oneBased) {
+        List<String> on = IntStream.of(oneBased).mapToObj(i -> "c" + i).toList();
+        String supplier = "vendor " + attacks.size();
+        for (int i = 0; i < custodians.size(); i++) {
+            Custodian c = custodians.get(i);
+            if (on.isEmpty() || on.contains(c.name())) {
+                custodians.set(
+                        i,
+                        new Custodian(
+                                c.name(),
+                                c.kind(),
+                                c.staffWithAccess(),
+                                supplier,
+                                c.jurisdiction(),
+                                c.keys(),
+                                c.answering()));
+            }
+        }
+        attacks.add(attack("flaw-" + attacks.size(), new SharedFlaw(perYear, reachesEach), on));
+        return this;
+    }
+
+    World insiders(int people, double perPersonYear, int colluders) {
+        custodians.replaceAll(c ->
+                new Custodian(c.name(), c.kind(), people, c.supplier(), c.jurisdiction(), c.keys(), c.answering()));
+        attacks.add(attack("insider", new RogueInsider(perPersonYear, colluders), List.of()));
+        return this;
+    }
+
+    private Attack attack(String name, escrowsim.attack.AttackModel model, List<String> on) {
+        return new Attack(name, model, on, dwell, pooledShare);
+    }
+
+    TrialPlan plan() {
+        List<Attack> finished = attacks.stream()
+                .map(a -> new Attack(a.name(), a.model(), a.on(), dwell, pooledShare))
+                .toList();
+        return new TrialPlan(
+                seed,
+                horizonYears,
+                new Service(users, growthPerYear, 1, 0, storedYears * Years.DAYS),
+                new ThresholdShares(
+                        rule,
+                        new KeySchedule(
+                                lifetimeYears * Years.DAYS, refreshYears * Years.DAYS, retentionYears * Years.DAYS),
+                        new Response(onDetection, repeat)),
+                custodians,
+                finished);
+    }
+}
