@@ -1,0 +1,28 @@
+package escrowsim.rehearsal;
+
+import escrowsim.trial.TrialKernel;
+
+/** What is claimed of a trial, and to be tried. */
+interface Claims {
+
+    /** From when on traffic sent at that time could be read; infinity for never. */
+    double readableFrom(double sentYear);
+
+    /** Where the answer changes its form. */
+    double[] breakpoints();
+
+    /** What the kernel claims of the trial that it ran last. */
+    static Claims of(TrialKernel kernel) {
+        return new Claims() {
+            @Override
+            public double readableFrom(double sentYear) {
+                return kernel.readableFrom(sentYear);
+            }
+
+            @Override
+            public double[] breakpoints() {
+                return kernel.breakpoints();
+            }
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package escrowsim.rehearsal;
+
+import escrowsim.custody.Escrow;
+import escrowsim.custody.Response.OnDetection;
+import escrowsim.custody.Response.RepeatIncidents;
+import escrowsim.custody.ThresholdShares;
+import escrowsim.trial.Incidents;
+import escrowsim.trial.TrialPlan;
+import java.security.SecureRandom;
+import java.util.List;
+
+/** What an escrow mandate adds to the world: keys in vaults, and intruders after them. Mutable. */
+final class Mandate {
+
+    private final Agenda agenda;
+    private final Incidents incidents;
+    private final Conversation conversation;
+    private final boolean rekeys;
+    private final RealEpochs epochs;
+    private final Intruders intruders;
+    private boolean refreshing;
+
+    Mandate(
+            TrialPlan plan,
+            ThresholdShares model,
+            Incidents incidents,
+            double[] sendingYears,
+            Agenda agenda,
+            Conversation conversation,
+            SecureRandom random) {
+        this.agenda = agenda;
+        this.incidents = incidents;
+        this.conversation = conversation;
+        this.rekeys = model.response().onDetection() == OnDetection.REKEY;
+        Escrow escrow = model.escrow(plan.custodians(), random).orElseThrow();
+        this.epochs = new RealEpochs(agenda, escrow, model.keys(), sendingYears, this::begun);
+        boolean repeatsIgnored = model.response().repeatIncidents() == RepeatIncidents.IGNORED;
+        this.intruders = new Intruders(plan, incidents, escrow, repeatsIgnored, random);
+    }
+
+    void start() {
+        epochs.startClock();
+        for (int i = 0; i < incidents.count(); i++) {
+            int incident = i;
+            agenda.add(incidents.startYear(i), Event.Kind.INTRUSION, () -> intrude(incident));
+        }
+    }
+
+    private void begun(RealEpoch epoch) {
+        conversation.escrowTo(epoch.bulletin().key());
+        intruders.act(List.of(epoch), agenda.now());
+    }
+
+    private void intrude(int incident) {
+        epochs.refreshToNow();
+        if (intruders.enter(incident)) {
+            intruders.act(epochs.all(), agenda.now());
+            agenda.add(incidents.detectedYear(incident), Event.Kind.DETECTION, () -> detect(incident));
+            planRefresh();
+        }
+    }
+
+    private void detect(int incident) {
+        if (intruders.evict(incident) && rekeys) {
+            intruders.evictAll();
+            epochs.startClock();
+        }
+    }
+
+    /** While somebody is inside, every version is seen. */
+    private void planRefresh() {
+        if (!refreshing) {
+            refreshing = true;
+            agenda.add(epochs.nextRefreshYear(), Event.Kind.REFRESH, this::refresh);
+        }
+    }
+
+    private void refresh() {
+        refreshing = false;
+        if (!intruders.none()) {
+            epochs.refreshToNext();
+            intruders.act(epochs.all(), agenda.now());
+            planRefresh();
+        }
+    }
+
+    /** The epoch of a message to be sent now. */
+    RealEpoch epochOfMessage() {
+        return epochs.ofMessage();
+    }
+
+    void sent(RealEpoch epoch, SentMessage message) {
+        epoch.messages().add(message);
+        intruders.act(List.of(epoch), agenda.now());
+    }
+
+    long sharesWritten() {
+        return epochs.sharesWritten();
+    }
+}

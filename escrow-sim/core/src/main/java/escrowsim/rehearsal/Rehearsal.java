@@ -1,0 +1,54 @@
+package escrowsim.rehearsal;
+
+import escrowsim.random.Streams;
+import escrowsim.trial.TrialKernel;
+import escrowsim.trial.TrialPlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Replays trials of a plan with real messages and real shares: what decrypts must be what the kernel says. For one thread.
+ *
+ * <p>Messages are sent at both sides of every breakpoint and at random times; only the epochs that contain one get real
+ * keys. Two events at exactly the same instant that have nothing to do with each other have probability zero, and their
+ * order here is no statement.
+ */
+public final class Rehearsal {
+
+    private final TrialPlan plan;
+    private final TrialKernel kernel;
+    private final Streams streams;
+
+    public Rehearsal(TrialPlan plan) {
+        this.plan = plan;
+        this.kernel = new TrialKernel(plan);
+        this.streams = new Streams(plan.seed());
+    }
+
+    public RehearsalOutcome replay(long trial) {
+        kernel.run(trial);
+        return replay(trial, Claims.of(kernel));
+    }
+
+    /** Replays the trial that the kernel ran last against these claims. */
+    RehearsalOutcome replay(long trial, Claims claims) {
+        SendingTimes times = SendingTimes.choose(claims, kernel.incidents(), plan.horizonYears(), uniforms(trial));
+        World world = new World(plan, kernel.incidents(), times.years(), RepeatableRandom.of(plan.seed(), trial));
+        boolean finished = world.live();
+        List<MessageCheck> checks = new ArrayList<>();
+        if (finished) {
+            world.messages()
+                    .forEach(message -> checks.add(new MessageCheck(
+                            message.sentYear(), claims.readableFrom(message.sentYear()), message.readYear())));
+        }
+        return new RehearsalOutcome(trial, checks, times.leftOut(), !finished);
+    }
+
+    private double[] uniforms(long trial) {
+        double[] uniforms = new double[SendingTimes.RANDOM];
+        for (int i = 0; i < uniforms.length; i++) {
+            uniforms[i] = streams.role("rehearsal", "sending times").uniform(trial, i, 0);
+        }
+        return uniforms;
+    }
+}

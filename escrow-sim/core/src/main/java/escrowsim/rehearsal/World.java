@@ -1,0 +1,62 @@
+package escrowsim.rehearsal;
+
+import escrowsim.trial.Incidents;
+import escrowsim.trial.TrialPlan;
+import escrowsim.trial.Years;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One trial lived through, event by event: messages are sent, epochs begin, shares are refreshed and expire, intruders come,
+ * take what they find, and are found. Mutable.
+ */
+final class World {
+
+    /** Events, and shares written by deposits and refreshes, of one world; more are not afforded. */
+    static final long MOST_STEPS = 200_000;
+
+    private final Agenda agenda;
+    private final Conversation conversation;
+    private final double storedYears;
+    private final Optional<Mandate> mandate;
+    private final List<SentMessage> messages = new ArrayList<>();
+
+    World(TrialPlan plan, Incidents incidents, double[] sendingYears, SecureRandom random) {
+        agenda = new Agenda(plan.horizonYears());
+        conversation = new Conversation(random);
+        storedYears = Years.ofDays(plan.service().storedDays());
+        mandate = plan.escrow()
+                .map(model -> new Mandate(plan, model, incidents, sendingYears, agenda, conversation, random));
+        mandate.ifPresent(Mandate::start);
+        for (double year : sendingYears) {
+            agenda.add(year, Event.Kind.MESSAGE, this::send);
+        }
+    }
+
+    /** Lives to the horizon; false if that would take too long. */
+    boolean live() {
+        for (long events = 0; !agenda.done(); events++) {
+            if (events + mandate.map(Mandate::sharesWritten).orElse(0L) > MOST_STEPS) {
+                return false;
+            }
+            agenda.step();
+        }
+        return true;
+    }
+
+    private void send() {
+        Optional<RealEpoch> epoch = mandate.map(Mandate::epochOfMessage);
+        String text = String.format(Locale.ROOT, "sent in year %.9f", agenda.now());
+        SentMessage message = new SentMessage(agenda.now(), storedYears, conversation.send(text), text);
+        messages.add(message);
+        mandate.ifPresent(m -> m.sent(epoch.orElseThrow(), message));
+    }
+
+    /** The messages sent, in the order of time. */
+    List<SentMessage> messages() {
+        return messages;
+    }
+}
