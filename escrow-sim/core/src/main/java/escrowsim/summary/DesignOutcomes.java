@@ -1,0 +1,93 @@
+package escrowsim.summary;
+
+import escrowsim.trial.Metric;
+import escrowsim.trial.Tally;
+import escrowsim.trial.TrialPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a design came to, one outcome after the other in the order of {@link OutcomeMetric}.
+ *
+ * @param design its name
+ */
+public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcomes) {
+
+    public DesignOutcomes {
+        outcomes = outcomes.stream()
+                .sorted((a, b) -> a.metric().compareTo(b.metric()))
+                .toList();
+    }
+
+    /**
+     * The outcomes of a run, with those that weigh both sides where the lawful side is given.
+     *
+     * @param lawful what the lawful side came to, such as {@code lawful_accesses_useful}; empty if it was not computed
+     */
+    public static DesignOutcomes of(String design, TrialPlan plan, Tally tally, List<Outcome> lawful) {
+        List<Outcome> all = new ArrayList<>(exposure(plan, tally));
+        all.addAll(lawful);
+        find(lawful, OutcomeMetric.LAWFUL_ACCESSES_USEFUL).ifPresent(useful -> {
+            Optional<Estimate> exposed =
+                    find(all, OutcomeMetric.EXPOSED_USER_DAYS).flatMap(Outcome::estimate);
+            all.addAll(BothSides.of(exposed.orElseThrow(), useful.estimate(), plan.horizonYears(), tally.trials()));
+        });
+        return new DesignOutcomes(design, plan, all);
+    }
+
+    public Optional<Outcome> of(OutcomeMetric metric) {
+        return find(outcomes, metric);
+    }
+
+    private static Optional<Outcome> find(List<Outcome> outcomes, OutcomeMetric metric) {
+        return outcomes.stream().filter(outcome -> outcome.metric() == metric).findFirst();
+    }
+
+    private static List<Outcome> exposure(TrialPlan plan, Tally tally) {
+        Scale scale = new Scale(plan);
+        Outcome userDays = amount(OutcomeMetric.EXPOSED_USER_DAYS, plan, tally);
+        Outcome share = scale.allUserDays() > 0
+                ? userDays.as(OutcomeMetric.EXPOSED_TRAFFIC_SHARE, 1 / scale.allUserDays())
+                : Outcome.missing(OutcomeMetric.EXPOSED_TRAFFIC_SHARE, tally.trials());
+        Outcome epochs = scale.hasEpochs()
+                ? amount(OutcomeMetric.EXPOSED_EPOCHS, plan, tally)
+                : Outcome.missing(OutcomeMetric.EXPOSED_EPOCHS, tally.trials());
+        return List.of(
+                probability(OutcomeMetric.P_ANY_EXPOSURE, plan, tally),
+                probability(OutcomeMetric.P_EXPOSED_UNDETECTED, plan, tally),
+                firstYear(plan, tally),
+                userDays,
+                userDays.as(OutcomeMetric.EXPOSED_MESSAGES, scale.messagesPerUserDay()),
+                epochs,
+                share,
+                amount(OutcomeMetric.UNNOTICED_DAYS, plan, tally));
+    }
+
+    private static Outcome probability(OutcomeMetric metric, TrialPlan plan, Tally tally) {
+        long events = tally.events(metric.inOneWorld().orElseThrow());
+        return Outcome.of(
+                metric,
+                plan.escrow().isPresent()
+                        ? Estimate.ofProbability(events, tally.trials())
+                        : Estimate.exact(0, tally.trials()));
+    }
+
+    private static Outcome firstYear(TrialPlan plan, Tally tally) {
+        var years = tally.of(Metric.FIRST_EXPOSURE_YEAR);
+        return years.count() == 0
+                ? Outcome.missing(OutcomeMetric.FIRST_EXPOSURE_YEAR, tally.trials())
+                : Outcome.of(
+                        OutcomeMetric.FIRST_EXPOSURE_YEAR,
+                        Means.overEvents(years, tally.trials(), plan.horizonYears()),
+                        Spread.of(years));
+    }
+
+    private static Outcome amount(OutcomeMetric metric, TrialPlan plan, Tally tally) {
+        var amounts = tally.of(metric.inOneWorld().orElseThrow());
+        Estimate mean = plan.escrow().isPresent()
+                ? Means.overAll(amounts, tally.events(Metric.P_ANY_EXPOSURE), new Scale(plan).most(metric))
+                : Estimate.exact(0, tally.trials());
+        return Outcome.of(metric, mean, Spread.of(amounts));
+    }
+}

@@ -1,0 +1,73 @@
+package escrowsim.summary;
+
+import escrowsim.trial.Differences;
+
+/**
+ * A design minus the reference, with its 95 % interval.
+ *
+ * @param paired measured in the same worlds, so that common luck cancels
+ * @param worlds compared
+ * @param onlyDesign worlds in which the design had more; for a probability, in which the event happened in it only
+ * @param onlyReference worlds in which the reference had more
+ */
+public record Difference(
+        double value,
+        double low,
+        double high,
+        IntervalMethod method,
+        boolean paired,
+        long worlds,
+        long onlyDesign,
+        long onlyReference) {
+
+    public Difference {
+        if (!(low <= value && value <= high)) {
+            throw new IllegalArgumentException(
+                    "a difference must lie in its interval: " + value + " is not between " + low + " and " + high);
+        }
+    }
+
+    public Verdict verdict() {
+        return Verdict.of(low, high);
+    }
+
+    static Difference ofProbabilities(Differences pairs) {
+        Tango tango = new Tango(pairs.higher(), pairs.lower(), pairs.worlds());
+        return paired(
+                pairs,
+                tango.low(Quantiles.LEVEL),
+                tango.high(Quantiles.LEVEL),
+                tango.difference(),
+                IntervalMethod.TANGO);
+    }
+
+    /**
+     * A mean difference. Where few worlds differ, Student's t for their number stands in for the normal factor: one world
+     * never decides, eight alike do.
+     *
+     * @param most that two worlds can differ by; infinity if unknown
+     */
+    static Difference ofMeans(Differences pairs, double most) {
+        long differing = pairs.higher() + pairs.lower();
+        if (differing == 0) {
+            double reach = most * ClopperPearson.high(0, pairs.worlds(), Quantiles.LEVEL);
+            return paired(pairs, -reach, reach, 0, IntervalMethod.BOUNDED);
+        }
+        boolean many = differing >= Means.MANY;
+        double factor = many
+                ? Quantiles.normal(Quantiles.LEVEL)
+                : Quantiles.student(Math.max(1.0, differing - 1.0), Quantiles.LEVEL);
+        double reach = pairs.worlds() < 2 ? most : factor * pairs.standardError();
+        double mean = pairs.mean();
+        return paired(pairs, mean - reach, mean + reach, mean, many ? IntervalMethod.NORMAL : IntervalMethod.STUDENT_T);
+    }
+
+    private static Difference paired(Differences pairs, double low, double high, double value, IntervalMethod method) {
+        return new Difference(value, low, high, method, true, pairs.worlds(), pairs.higher(), pairs.lower());
+    }
+
+    Difference times(double factor) {
+        return new Difference(
+                factor * value, factor * low, factor * high, method, paired, worlds, onlyDesign, onlyReference);
+    }
+}

@@ -1,0 +1,28 @@
+package escrowsim.summary;
+
+import java.util.Locale;
+
+/** How an interval was made. The word stands beside the interval in every table. */
+public enum IntervalMethod {
+    /** Known without simulation. */
+    EXACT,
+    /** For probabilities: never too narrow, at zero and at all events too. */
+    CLOPPER_PEARSON,
+    /** Mean plus or minus 1.96 standard errors; for means to which many worlds contribute. */
+    NORMAL,
+    /** For means of amounts to which few worlds contribute; see {@link Means}. */
+    GAMMA,
+    /** For means over few worlds, and mean differences in which few worlds differ. */
+    STUDENT_T,
+    /** For differences of probabilities in the same worlds; see {@link Tango}. */
+    TANGO,
+    /** No world differed: the chance that one does, times the most it could differ by. */
+    BOUNDED,
+    /** Two intervals combined as if independent; see {@link Combined}. */
+    SQUARE_AND_ADD;
+
+    /** Such as {@code clopper-pearson}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
