@@ -1,0 +1,161 @@
+package escrowsim.scenario;
+
+import escrowsim.access.LawfulDemand;
+import escrowsim.attack.Answering;
+import escrowsim.attack.Attack;
+import escrowsim.attack.Campaigns;
+import escrowsim.attack.Custodian;
+import escrowsim.attack.KeyStorage;
+import escrowsim.custody.CustodyModel;
+import escrowsim.custody.KeySchedule;
+import escrowsim.custody.NoEscrow;
+import escrowsim.custody.Response;
+import escrowsim.custody.ThresholdShares;
+import escrowsim.trial.Service;
+import escrowsim.trial.TrialPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** From settings to the records of the domain. What a constructor refuses becomes a problem at the setting it names. */
+final class Assembly {
+
+    private final Settings settings;
+    private final Problems problems;
+    private final Place top;
+
+    Assembly(Settings settings, Place top, Problems problems) {
+        this.settings = settings;
+        this.top = top;
+        this.problems = problems;
+    }
+
+    /** The scenario, unless something is missing or refused, which then has been reported. */
+    Optional<Scenario> scenario() {
+        Optional<World> world = world();
+        Optional<LawfulDemand> benefit = attempt("benefit", this::benefit);
+        Optional<Scenario> scenario = attempt(
+                "",
+                () -> new Scenario(
+                        About.of(settings),
+                        world.orElseThrow(),
+                        benefit.orElseThrow(),
+                        new Run(settings.text("run.seed"), (long) settings.number("run.trials")),
+                        settings.assumptions(Parameters.SCENARIO.root()),
+                        List.of()));
+        if (!problems.anyErrors()) {
+            Optional<TrialPlan> plan = scenario.flatMap(complete -> attempt("attacks", complete::plan));
+            plan.ifPresent(complete -> attempt("custody.rule", complete::accessStructure));
+        }
+        return scenario;
+    }
+
+    private Optional<World> world() {
+        Optional<Service> service = attempt("population", this::service);
+        Optional<CustodyModel> custody = attempt("custody", this::custody);
+        List<Custodian> custodians = all("custodians", this::custodian);
+        List<Attack> attacks = all("attacks", name -> AttackRecords.attack(settings, name));
+        Optional<Campaigns> campaigns = attempt("campaigns", () -> AttackRecords.campaigns(settings));
+        return attempt(
+                "",
+                () -> new World(
+                        settings.number("horizon_years"),
+                        service.orElseThrow(),
+                        custody.orElseThrow(),
+                        custodians,
+                        attacks,
+                        campaigns.orElseThrow()));
+    }
+
+    private <T> List<T> all(String section, java.util.function.Function<String, T> record) {
+        return settings.namesIn(section).stream()
+                .flatMap(name -> attempt(section + "." + name, () -> record.apply(name)).stream())
+                .toList();
+    }
+
+    private <T> Optional<T> attempt(String section, Supplier<T> record) {
+        try {
+            return Optional.of(record.get());
+        } catch (Settings.Missing | java.util.NoSuchElementException reported) {
+            return Optional.empty();
+        } catch (IllegalArgumentException refused) {
+            String reason = String.valueOf(refused.getMessage());
+            problems.add(Problem.of(ProblemId.E047, placeOf(section, reason), reason, ""));
+            return Optional.empty();
+        }
+    }
+
+    /** Domain messages start with the name of the setting. */
+    private Place placeOf(String section, String reason) {
+        String first = reason.split(" ", 2)[0];
+        return settings.placeOf(section + "." + first)
+                .or(() -> settings.placeOf(section))
+                .orElse(top);
+    }
+
+    private Service service() {
+        boolean recorded = settings.flag("traffic.adversary_records_traffic");
+        return new Service(
+                settings.number("population.users"),
+                settings.number("population.growth_per_year"),
+                settings.number("traffic.messages_per_user_per_day"),
+                settings.number("traffic.calls_per_user_per_day"),
+                recorded ? Double.POSITIVE_INFINITY : settings.number("traffic.stored_days"));
+    }
+
+    private CustodyModel custody() {
+        if (settings.text("custody.model").equals("none")) {
+            return new NoEscrow();
+        }
+        KeySchedule keys = new KeySchedule(
+                settings.number("custody.key_lifetime_days"),
+                settings.number("custody.refresh_days"),
+                settings.number("custody.share_retention_days"));
+        boolean rekey = settings.text("custody.on_detection").equals("rekey");
+        boolean ignored = settings.text("custody.repeat_incidents").equals("ignored");
+        Response response = new Response(
+                rekey ? Response.OnDetection.REKEY : Response.OnDetection.EVICT,
+                ignored ? Response.RepeatIncidents.IGNORED : Response.RepeatIncidents.OVERLAP);
+        return new ThresholdShares(settings.rule("custody.rule"), keys, response);
+    }
+
+    private Custodian custodian(String name) {
+        String path = "custodians." + name + ".";
+        boolean exportable = settings.text(path + "keys").equals("exportable");
+        return new Custodian(
+                name,
+                settings.text(path + "kind", ""),
+                settings.number(path + "staff_with_access"),
+                settings.text(path + "supplier", ""),
+                settings.text(path + "jurisdiction", ""),
+                exportable ? KeyStorage.EXPORTABLE : KeyStorage.IN_HSM,
+                new Answering(settings.number(path + "answers_share"), settings.number(path + "answer_hours")));
+    }
+
+    private LawfulDemand benefit() {
+        LawfulDemand.Targets targets = new LawfulDemand.Targets(
+                settings.number("benefit.on_service_share"),
+                settings.number("benefit.organised_share"),
+                settings.number("benefit.displaced.ordinary"),
+                settings.number("benefit.displaced.organised"),
+                settings.number("benefit.displaced.half_life_years"));
+        return new LawfulDemand(
+                settings.number("benefit.requests_per_year"),
+                targets,
+                settings.number("benefit.obtainable_otherwise_share"),
+                retained(),
+                settings.number("benefit.useful_within_hours"),
+                settings.number("benefit.useful_share"),
+                settings.number("benefit.wrong_target_share"));
+    }
+
+    private SortedMap<Double, Double> retained() {
+        SortedMap<Double, Double> byDays = new TreeMap<>();
+        for (String days : settings.keysIn("benefit.retained")) {
+            byDays.put(Double.parseDouble(days), settings.number("benefit.retained." + days));
+        }
+        return byDays;
+    }
+}

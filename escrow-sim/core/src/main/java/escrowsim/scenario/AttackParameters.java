@@ -1,0 +1,107 @@
+package escrowsim.scenario;
+
+import static escrowsim.scenario.Parameter.setting;
+
+import java.util.List;
+import java.util.Set;
+
+/** What can go wrong. */
+final class AttackParameters {
+
+    static final String INSIDER = "rogue-insider";
+    static final String BREACH = "external-breach";
+    static final String FLAW = "shared-flaw";
+
+    private static final Kind MODELS = Kinds.choice(
+            Kinds.word(INSIDER, "staff who take what they are trusted with"),
+            Kinds.word(BREACH, "a breach from outside that gets as far as the keys"),
+            Kinds.word(FLAW, "one flaw, supplier compromise or mistake that hits several custodians at once"),
+            Kinds.notYet("protocol-flaw", "a flaw that opens stored traffic whatever the rule"),
+            Kinds.notYet("coerced-custodian", "a government compels the custodians under its law"),
+            Kinds.notYet("front-door-misuse", "staff who use the lawful way for themselves"),
+            Kinds.notYet("forged-request", "an outsider who passes for an authority"),
+            Kinds.notYet("weakest-first", "an adversary who buys the cheapest set of custodians"));
+
+    static final List<Group> GROUPS = List.of(
+            Group.section("attacks", "What can go wrong, by a name of your choice."),
+            Group.world("attacks.*", "One attack; its name is also its random role."),
+            Group.value(
+                    "attacks.*.dwell",
+                    "How long an intruder stays before it is detected.",
+                    List.of(Set.of("fixed_days"), Set.of("mean_days"), Set.of("median_days", "sigma"))),
+            Group.value(
+                    "attacks.*.reach",
+                    "How much of a custodian's vault an incident takes.",
+                    List.of(Set.of("whole"), Set.of("share"), Set.of("records"))),
+            Group.value("attacks.*.reach.records", "A lognormal number of records.", List.of(Set.of("mu", "sigma"))),
+            Group.world(
+                    "attacks.*.frailty",
+                    "A gamma multiplier of the rate with mean 1: some worlds are worse than others."),
+            Group.value(
+                    "campaigns",
+                    "Bad years: in each year the rates of several attacks are multiplied by exp(gamma Z).",
+                    List.of(Set.of("attacks", "gamma", "shape", "rate"))));
+
+    static final List<Parameter> ALL = List.of(
+            setting("attacks.*.model", MODELS, "The kind of attack.").required(),
+            setting(
+                            "attacks.*.on",
+                            new Kind.Names("custodians"),
+                            "The only custodians that it can reach; left out: all.")
+                    .alsoCalled("targets", "custodians"),
+            setting(
+                            "attacks.*.pooled_share",
+                            Kinds.share(),
+                            "Chance that what an incident takes joins the common pool.")
+                    .byDefault("100%", "intruders combine what they hold, the cautious assumption")
+                    .evidence()
+                    .effect("At 0% every incident works alone.")
+                    .alsoCalled("pooled"),
+            setting("attacks.*.dwell.fixed_days", Kinds.days(), "Every intruder stays so long; 0: in and out at once.")
+                    .evidence(),
+            setting("attacks.*.dwell.mean_days", Kinds.days(), "Mean of an exponential time.")
+                    .evidence(),
+            setting("attacks.*.reach.whole", Kinds.choice(Kinds.word("true", "all of it")), "The whole vault.")
+                    .byDefault("true", "a share of an epoch key opens the whole epoch"),
+            setting("attacks.*.reach.share", Kinds.share(), "A fixed share of the vault.")
+                    .notYet()
+                    .evidence(),
+            setting(
+                            "attacks.*.reach.records.mu",
+                            Kinds.number("ln(record)", Range.of(-100, 100)),
+                            "Mean of the logarithm.")
+                    .notYet()
+                    .evidence(),
+            setting("attacks.*.reach.records.sigma", Kinds.number("", Range.of(0, 20)), "Its standard deviation.")
+                    .notYet()
+                    .evidence(),
+            setting(
+                            "attacks.*.frailty.shape",
+                            Kinds.withWords("", Range.above(0, 1e9), "none"),
+                            "Shape of the gamma law; its variance is 1 / shape.")
+                    .byDefault("none", "every world is alike")
+                    .evidence()
+                    .effect("Smaller shapes make worlds differ more: fewer worlds have events, and those have more."),
+            setting(
+                            "attacks.*.frailty.shared",
+                            Kinds.flag(),
+                            "One multiplier for all custodians (doubt about the rate), or one for each (custodians differ).")
+                    .byDefault("true", "doubt about a rate concerns everybody"),
+            setting("attacks.*.trend_per_year", Kinds.growth(), "g of rate(t) = rate * exp(g t), t in years.")
+                    .byDefault("0%", "rates stay what they are")
+                    .evidence()
+                    .alsoCalled("trend"),
+            setting("campaigns.attacks", new Kind.Names("attacks"), "The attacks that have bad years together."),
+            setting("campaigns.gamma", Kinds.rate(""), "Weight of a bad year; it must be less than rate.")
+                    .evidence()
+                    .effect("Rates are not renormalised: their mean rises by (rate / (rate - gamma)) ^ shape."),
+            setting(
+                            "campaigns.shape",
+                            Kinds.number("", Range.above(0, 1e9)),
+                            "Shape of the gamma law of Z, drawn anew each year.")
+                    .evidence(),
+            setting("campaigns.rate", Kinds.number("", Range.above(0, 1e9)), "Rate of the gamma law of Z.")
+                    .evidence());
+
+    private AttackParameters() {}
+}

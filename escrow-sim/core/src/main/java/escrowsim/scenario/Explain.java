@@ -1,0 +1,137 @@
+package escrowsim.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What {@code explain} tells about settings, sections and problems. */
+public final class Explain {
+
+    private Explain() {}
+
+    /** In a few lines, if the topic is a path, the last words of one, a model, or the id of a problem. */
+    public static Optional<String> topic(String topic) {
+        Optional<String> problem =
+                ProblemId.of(topic).map(id -> id + "   " + id.title() + "\n" + Wrap.paragraph(id.explanation()));
+        return problem.or(() -> Stream.of(Parameters.SCENARIO, Parameters.STUDY)
+                .flatMap(parameters -> at(parameters, topic).stream())
+                .findFirst());
+    }
+
+    /** The known topic that is nearest to one that is not. */
+    public static Optional<String> nearest(String topic) {
+        Set<String> known = new LinkedHashSet<>();
+        for (Parameters parameters : List.of(Parameters.SCENARIO, Parameters.STUDY)) {
+            parameters.groups().forEach(group -> known.add(group.path()));
+            parameters.all().forEach(parameter -> known.add(parameter.path()));
+            parameters.all().forEach(parameter -> known.add(parameter.key()));
+        }
+        Stream.of(ProblemId.values()).forEach(id -> known.add(id.name()));
+        return DidYouMean.of(topic, known);
+    }
+
+    private static Optional<String> at(Parameters parameters, String topic) {
+        Optional<Section> section = parameters.sectionAt(topic);
+        if (section.isPresent()) {
+            return Optional.of(section(parameters, topic, section.get()));
+        }
+        List<Parameter> byKey = Stream.concat(parameters.all().stream(), UncertainParameters.ALL.stream())
+                .filter(p -> p.key().equals(topic) || p.path().endsWith("." + topic))
+                .toList();
+        return byKey.isEmpty()
+                ? model(topic)
+                : Optional.of(byKey.stream()
+                        .map(p -> parameter(p.path(), p))
+                        .distinct()
+                        .collect(Collectors.joining("\n\n")));
+    }
+
+    private static Optional<String> model(String word) {
+        return Parameters.SCENARIO.all().stream()
+                .filter(p -> p.kind() instanceof Kind.Choice)
+                .flatMap(p -> ((Kind.Choice) p.kind())
+                        .words().stream().filter(w -> w.word().equals(word)).map(w -> p.path() + ": " + word(w)))
+                .findFirst();
+    }
+
+    private static String word(Kind.Word word) {
+        return word.word() + "   " + word.meaning() + (word.supported() ? "" : " (not supported in this version)");
+    }
+
+    private static String section(Parameters parameters, String topic, Section section) {
+        String settings = parameters.at(topic).stream()
+                .map(parameter -> parameter(topic, parameter))
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
+        if (section.children().isEmpty()) {
+            return settings;
+        }
+        String meaning = section.group().map(Group::meaning).orElse("");
+        String head = settings.isEmpty() ? topic + "\n" + Wrap.paragraph(meaning) : settings;
+        Section shown = section.listItem()
+                .or(() -> Optional.ofNullable(section.children().get(Section.ANY_NAME)))
+                .orElse(section);
+        return head + "\n" + Wrap.paragraph("It knows: " + String.join(", ", shown.keys("")) + ".");
+    }
+
+    private static String parameter(String path, Parameter p) {
+        List<String> lines = new ArrayList<>();
+        lines.add(path + "   " + takes(p.kind()));
+        fallback(p).ifPresent(text -> lines.add(Wrap.paragraph(text)));
+        lines.add(Wrap.paragraph(p.explanation().meaning()));
+        if (p.kind() instanceof Kind.Choice choice) {
+            choice.words().stream().filter(Kind.Word::supported).forEach(w -> lines.add("    " + word(w)));
+        }
+        Stream.of(
+                        p.explanation().effect().isEmpty()
+                                ? ""
+                                : "Effect: " + p.explanation().effect(),
+                        models(p).isEmpty() ? "" : "Models: " + String.join(", ", models(p)),
+                        p.scope().supported() ? "" : "Not supported in this version.")
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> lines.add(Wrap.paragraph(text)));
+        return String.join("\n", lines);
+    }
+
+    private static String takes(Kind kind) {
+        boolean hasUnit = kind instanceof Kind.Numeric number && !number.unit().isEmpty();
+        return hasUnit
+                ? kind.says().replaceFirst("^[^,]*", kind instanceof Kind.Numeric n ? n.unit() : "")
+                : kind.says();
+    }
+
+    /** Those that this version computes. */
+    private static List<String> models(Parameter p) {
+        Stream<String> supported = Parameters.SCENARIO.all().stream()
+                .filter(choice -> choice.key().equals("model"))
+                .flatMap(choice -> ((Kind.Choice) choice.kind()).words().stream())
+                .filter(Kind.Word::supported)
+                .map(Kind.Word::word);
+        return supported.filter(p.scope().models()::contains).toList();
+    }
+
+    private static Optional<String> fallback(Parameter p) {
+        if (p.fallback() instanceof Fallback.Required) {
+            return Optional.of("required");
+        }
+        if (p.fallback() instanceof Fallback.Value value) {
+            String range = value.range90().isEmpty() ? "" : "   90% range " + value.range90();
+            String quality = value.quality().isEmpty()
+                    ? ""
+                    : "   quality " + value.quality().toUpperCase(java.util.Locale.ROOT);
+            return Optional.of("default " + value.value() + range + quality + "   source: " + value.source());
+        }
+        return Optional.empty();
+    }
+
+    /** For an editor's tooltip, on one line. */
+    static String summary(Parameter p) {
+        String unit = p.unit().isEmpty() ? "" : " Unit: " + p.unit() + ".";
+        String fallback = p.fallback() instanceof Fallback.Value value ? " Default: " + value.value() + "." : "";
+        return p.explanation().meaning() + unit + fallback;
+    }
+}

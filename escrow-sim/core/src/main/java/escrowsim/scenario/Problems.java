@@ -1,0 +1,42 @@
+package escrowsim.scenario;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The problems found so far. Mutable, for one reading. The same problem met twice counts once. */
+final class Problems {
+
+    private final Set<Problem> found = new LinkedHashSet<>();
+
+    void add(Problem problem) {
+        found.add(problem);
+    }
+
+    void addAll(Problems others) {
+        found.addAll(others.found);
+    }
+
+    boolean anyErrors() {
+        return found.stream().anyMatch(Problem::isError);
+    }
+
+    List<Problem> warnings() {
+        return sorted().stream().filter(problem -> !problem.isError()).toList();
+    }
+
+    void throwIfAnyErrors() {
+        if (anyErrors()) {
+            throw new ScenarioException(sorted());
+        }
+    }
+
+    /** By position; what a file that could not be read might have given is not missed. */
+    private List<Problem> sorted() {
+        boolean unread = found.stream().anyMatch(p -> p.id() == ProblemId.E050 || p.id() == ProblemId.E051);
+        return found.stream()
+                .filter(problem -> !unread || problem.id() != ProblemId.E032)
+                .sorted(java.util.Comparator.comparing(Problem::place))
+                .toList();
+    }
+}

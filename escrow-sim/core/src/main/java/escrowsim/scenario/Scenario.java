@@ -1,0 +1,57 @@
+package escrowsim.scenario;
+
+import escrowsim.access.LawfulDemand;
+import escrowsim.attack.Attack;
+import escrowsim.attack.Custodian;
+import escrowsim.custody.ThresholdShares;
+import escrowsim.trial.TrialPlan;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A scenario without errors: the author's words as records, and every value with its source.
+ *
+ * @param assumptions every setting that has a value, given or by default, in the order of the registry
+ * @param warnings what is doubtful, by position
+ */
+public record Scenario(
+        About about, World world, LawfulDemand benefit, Run run, List<Assumption> assumptions, List<Problem> warnings) {
+
+    public Scenario {
+        assumptions = List.copyOf(assumptions);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * What the trials need. Only those with a part in the rule are custodians there: the others hold nothing. Custodians
+     * and attacks come by name, so that the order of a file's lines decides nothing.
+     */
+    public TrialPlan plan() {
+        List<Attack> attacks = world.attacks().stream()
+                .sorted(Comparator.comparing(Attack::name))
+                .toList();
+        return new TrialPlan(
+                run.seed(),
+                world.horizonYears(),
+                world.service(),
+                world.custody(),
+                holders(),
+                attacks,
+                world.campaigns());
+    }
+
+    Scenario with(List<Problem> otherWarnings) {
+        return new Scenario(about, world, benefit, run, assumptions, otherWarnings);
+    }
+
+    private List<Custodian> holders() {
+        Set<String> named = world.custody() instanceof ThresholdShares shares
+                ? shares.rule().custodians()
+                : Set.of();
+        return world.custodians().stream()
+                .filter(c -> named.contains(c.name()))
+                .sorted(Comparator.comparing(Custodian::name))
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package escrowsim.scenario;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a study or a scenario, with all its problems at once. */
+public final class StudyFile {
+
+    private final List<SetOption> options;
+    private final Layers layers;
+    private final Problems problems;
+
+    private StudyFile(OtherFiles others, List<String> sets, Problems problems) {
+        this.problems = problems;
+        this.layers = new Layers(others, problems);
+        this.options = sets.stream()
+                .flatMap(set -> SetOption.of(set, problems).stream())
+                .toList();
+    }
+
+    /**
+     * A study or scenario in one file.
+     *
+     * @param name of the file, for messages
+     * @throws ScenarioException if anything is wrong with it
+     */
+    public static Study read(String name, byte[] bytes) {
+        return read(name, bytes, OtherFiles.NONE, List.of());
+    }
+
+    /**
+     * A study or scenario that may name other files, with options laid over it.
+     *
+     * @param name of the file, for messages
+     * @param others where the files are that it names
+     * @param sets {@code PATH=VALUE} each, laid over every design that has such a setting, in this order
+     * @throws ScenarioException if anything is wrong with it
+     */
+    public static Study read(String name, byte[] bytes, OtherFiles others, List<String> sets) {
+        Problems problems = new Problems();
+        StudyFile file = new StudyFile(others, sets, problems);
+        Optional<Study> study = YamlTree.ofFile(name, bytes, problems).flatMap(root -> file.study(root));
+        problems.throwIfAnyErrors();
+        return study.orElseThrow(() -> new AssertionError("a file without a study has errors"));
+    }
+
+    private Optional<Study> study(Node.Mapping written) {
+        Node.Mapping root = Formats.checked(written, problems);
+        return Formats.isStudy(root) ? ofDesigns(StudyTree.withListedDesigns(root)) : ofScenario(root);
+    }
+
+    private Optional<Study> ofScenario(Node.Mapping root) {
+        return scenarios(List.of(layers.extended(root, root.place().source().name())))
+                .map(scenarios -> {
+                    Scenario scenario = scenarios.get(0);
+                    return new Study(
+                            scenario.about(),
+                            List.of(Design.of(scenario)),
+                            Optional.empty(),
+                            Map.of(),
+                            scenario.warnings());
+                });
+    }
+
+    private Optional<Study> ofDesigns(Node.Mapping root) {
+        Settings settings = SettingsReader.read(root, Parameters.STUDY, problems);
+        Optional<Node.Mapping> base = root.value("base").flatMap(node -> layers.base(node));
+        List<StudyTree.Overlaid> designs = StudyTree.designs(root, problems);
+        List<Node.Mapping> trees = new ArrayList<>();
+        if (base.isPresent()) {
+            Overlay overlay = new Overlay(problems);
+            designs.forEach(design -> trees.add(design.over(base.get(), root, overlay)));
+        }
+        requireDesign(settings, designs);
+        return scenarios(trees)
+                .filter(all -> !all.isEmpty())
+                .map(all -> new Study(
+                        About.of(settings),
+                        all.stream().map(Design::of).toList(),
+                        settings.find("compare_to").map(setting -> (String) setting.value()),
+                        further(settings),
+                        all.get(0).warnings()));
+    }
+
+    private void requireDesign(Settings settings, List<StudyTree.Overlaid> designs) {
+        List<String> ids = designs.stream()
+                .map(StudyTree.Overlaid::id)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+        settings.find("compare_to")
+                .filter(setting -> !ids.contains(setting.value()))
+                .ifPresent(setting -> {
+                    String fix = DidYouMean.of((String) setting.value(), ids)
+                            .map(id -> "did you mean " + id + "?")
+                            .orElse("");
+                    String what = "no design is called " + Quote.of((String) setting.value());
+                    problems.add(
+                            Problem.of(ProblemId.E053, setting.at(), what, fix, "designs: " + String.join(", ", ids)));
+                });
+    }
+
+    private static Map<String, Object> further(Settings settings) {
+        Map<String, Object> further = new HashMap<>();
+        for (String key : List.of("sweep", "sensitivity", "claims")) {
+            settings.find(key).ifPresent(setting -> further.put(key, PlainData.of((Node) setting.value())));
+        }
+        return further;
+    }
+
+    /** The scenarios of these trees, or nothing if any has errors. */
+    private Optional<List<Scenario>> scenarios(List<Node.Mapping> trees) {
+        List<Settings> designs = new ArrayList<>();
+        List<Scenario> scenarios = new ArrayList<>();
+        for (Node.Mapping tree : SetOption.applied(options, trees, problems)) {
+            Settings settings = SettingsReader.read(tree, Parameters.SCENARIO, problems);
+            new Checks(settings, problems).all();
+            designs.add(settings);
+            new Assembly(settings, tree.place(), problems).scenario().ifPresent(scenarios::add);
+        }
+        Checks.warnOfUnused(designs, problems);
+        List<Problem> warnings = problems.warnings();
+        return problems.anyErrors()
+                ? Optional.empty()
+                : Optional.of(scenarios.stream()
+                        .map(scenario -> scenario.with(warnings))
+                        .toList());
+    }
+}

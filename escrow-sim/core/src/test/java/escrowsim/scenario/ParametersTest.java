@@ -1,0 +1,210 @@
+package escrowsim.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import escrowsim.access.LawfulDemand;
+import escrowsim.attack.Answering;
+import escrowsim.attack.AttackModel;
+import escrowsim.attack.Custodian;
+import escrowsim.attack.Dwell;
+import escrowsim.custody.CustodyModel;
+import escrowsim.custody.KeySchedule;
+import escrowsim.custody.NoEscrow;
+import escrowsim.custody.Response;
+import escrowsim.custody.Rule;
+import escrowsim.custody.ThresholdShares;
+import escrowsim.trial.Service;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever the domain has, an author can write. */
+class ParametersTest {
+
+    private static final Settings STARTER = SettingsReader.read(
+            YamlTree.ofFile(
+                            "starter",
+                            Starter.text("x").getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                            new Problems())
+                    .orElseThrow(),
+            Parameters.SCENARIO,
+            new Problems());
+
+    @Test
+    void everyAttackIsAWordWithAMakerAndTheOtherWayRound() {
+        Set<String> attacks = Stream.of("insider", "breach", "flaw")
+                .map(name -> AttackRecords.attack(STARTER, name).model().id())
+                .collect(Collectors.toSet());
+
+        assertThat(attacks)
+                .hasSize(AttackModel.class.getPermittedSubclasses().length)
+                .isEqualTo(AttackRecords.MODELS.keySet())
+                .isEqualTo(supportedWords("attacks.*.model"));
+    }
+
+    static List<Class<?>> attacks() {
+        return List.of(AttackModel.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void everyNumberOfAnAttackIsASettingOfItsModelAlone(Class<?> attack) {
+        String model = words(attack.getSimpleName(), "-");
+
+        for (RecordComponent component : attack.getRecordComponents()) {
+            assertThat(Parameters.SCENARIO.at("attacks.x." + words(component.getName(), "_")))
+                    .as(component.getName())
+                    .isNotEmpty()
+                    .allMatch(parameter -> parameter.scope().models().contains(model));
+        }
+    }
+
+    @Test
+    void everyCustodyModelIsAWord() {
+        Set<String> models =
+                Stream.of(new NoEscrow(), escrow()).map(CustodyModel::id).collect(Collectors.toSet());
+
+        assertThat(models)
+                .hasSize(CustodyModel.class.getPermittedSubclasses().length)
+                .isEqualTo(supportedWords("custody.model"));
+    }
+
+    private static CustodyModel escrow() {
+        return new ThresholdShares(Rule.holder("a"), KeySchedule.ONE_KEY, Response.EVICT);
+    }
+
+    @Test
+    void everyDwellIsAWayToGiveOne() {
+        Group group = Parameters.SCENARIO.groupAt("attacks.x.dwell").orElseThrow();
+
+        Set<Set<String>> components = Stream.of(Dwell.class.getPermittedSubclasses())
+                .map(ParametersTest::componentWords)
+                .collect(Collectors.toSet());
+
+        assertThat(group.forms()).extracting(form -> form.size()).hasSize(components.size());
+        components.forEach(words -> assertThat(group.forms())
+                .anySatisfy(form -> assertThat(form.stream().map(ParametersTest::withoutLaw))
+                        .containsAll(
+                                words.stream().map(ParametersTest::withoutLaw).toList())));
+    }
+
+    /** Fixed(days) is given as fixed_days: the record's name says what the key has to. */
+    private static String withoutLaw(String word) {
+        return word.replace("fixed_", "");
+    }
+
+    static List<Class<?>> records() {
+        return List.of(
+                KeySchedule.class, Response.class, Service.class, Custodian.class, Answering.class, LawfulDemand.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void everyNumberOfTheWorldIsASetting(Class<?> record) {
+        List<String> keys =
+                Parameters.SCENARIO.all().stream().map(Parameter::key).toList();
+        List<String> sections = Parameters.SCENARIO.groups().stream()
+                .map(group -> group.path().substring(group.path().lastIndexOf('.') + 1))
+                .toList();
+
+        for (String component : componentWords(record)) {
+            boolean known = keys.contains(component)
+                    || sections.contains(component)
+                    || List.of("name", "answering", "targets").contains(component);
+            assertThat(known || keys.contains("answers_" + component) || component.equals("mean_hours"))
+                    .as(component)
+                    .isTrue();
+        }
+    }
+
+    static List<Parameter> numbers() {
+        return Parameters.SCENARIO.all().stream()
+                .filter(p -> p.kind() instanceof Kind.Numeric && p.scope().supported())
+                .filter(p -> !p.path().startsWith("custody.rule"))
+                .filter(p -> !p.path().startsWith("campaigns.") || p.key().equals("shape"))
+                .filter(p -> p.scope().models().isEmpty()
+                        || !java.util.Collections.disjoint(p.scope().models(), supportedModels()))
+                .toList();
+    }
+
+    private static Set<String> supportedModels() {
+        return Stream.of("attacks.*.model", "custody.model")
+                .flatMap(path -> supportedWords(path).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The registry's ranges are the reader's; the records' own must not be narrower, or a person would be told late. */
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void theDomainTakesWhateverTheRegistryAllows(Parameter parameter) {
+        Kind.Numeric kind = (Kind.Numeric) parameter.kind();
+        Range range = kind.range();
+        double least = range.leastExcluded() ? Math.nextUp(range.least()) : range.least();
+        String path = parameter
+                .path()
+                .replace("attacks.*", attackWith(parameter))
+                .replace("*", "provider")
+                .replace("retained.provider", "retained.30");
+        for (double end : new double[] {Math.max(least, 1e-9), range.most()}) {
+            String value = kind.scale() == Kind.Scale.GROWTH ? Numbers.text(end * 100) + "%" : Numbers.text(end);
+            Study study = Fixtures.study(
+                    Fixtures.FOLDER.resolve("full.yaml"),
+                    path + "="
+                            + (kind.scale() == Kind.Scale.COUNT
+                                    ? Numbers.text(Math.rint(Math.max(end, range.least())))
+                                    : value));
+
+            assertThat(study.designs().get(0).scenario().plan().attacks()).hasSize(3);
+        }
+    }
+
+    private static String attackWith(Parameter parameter) {
+        boolean lognormal =
+                parameter.key().equals("median_days") || parameter.key().equals("sigma");
+        Set<String> models = parameter.scope().models();
+        if (lognormal || models.contains("shared-flaw")) {
+            return "attacks.flaw";
+        }
+        return parameter.key().equals("mean_days") || models.contains("external-breach")
+                ? "attacks.breach"
+                : "attacks.insider";
+    }
+
+    @Test
+    void everySettingSaysWhatItMeansAndEveryDefaultWhereItComesFrom() {
+        for (Parameter parameter : Parameters.SCENARIO.all()) {
+            assertThat(parameter.explanation().meaning()).as(parameter.path()).endsWith(".");
+            if (parameter.fallback() instanceof Fallback.Value value) {
+                assertThat(value.source()).as(parameter.path()).isNotBlank();
+                assertThat(Defaults.of(parameter, parameter.path()))
+                        .as(parameter.path())
+                        .isPresent();
+            }
+        }
+    }
+
+    private static Set<String> supportedWords(String path) {
+        Kind.Choice choice = (Kind.Choice) Parameters.SCENARIO.at(path).get(0).kind();
+        return choice.words().stream()
+                .filter(Kind.Word::supported)
+                .map(Kind.Word::word)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> componentWords(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .map(component -> words(component.getName(), "_"))
+                .collect(Collectors.toSet());
+    }
+
+    private static String words(String name, String between) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", between).toLowerCase(Locale.ROOT);
+    }
+}
