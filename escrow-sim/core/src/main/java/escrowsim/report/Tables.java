@@ -1,0 +1,164 @@
+package escrowsim.report;
+
+import escrowsim.scenario.Assumption;
+import escrowsim.summary.CauseShare;
+import escrowsim.summary.Comparison;
+import escrowsim.summary.DesignOutcomes;
+import escrowsim.summary.Difference;
+import escrowsim.summary.Estimate;
+import escrowsim.summary.Outcome;
+import escrowsim.summary.Spread;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/** Outcomes as tables. */
+public final class Tables {
+
+    private Tables() {}
+
+    public static Table summary(String study, List<DesignOutcomes> designs) {
+        return new Table(
+                Schemas.SUMMARY,
+                designs.stream()
+                        .flatMap(design ->
+                                design.outcomes().stream().map(outcome -> summaryRow(study, design.design(), outcome)))
+                        .toList());
+    }
+
+    private static List<String> summaryRow(String study, String design, Outcome outcome) {
+        Optional<Estimate> estimate = outcome.estimate();
+        Optional<Spread> spread = outcome.spread();
+        List<String> row = new ArrayList<>(List.of(
+                Cell.text(study),
+                Cell.text(design),
+                outcome.metric().id(),
+                outcome.metric().unit()));
+        row.addAll(estimateCells(estimate));
+        row.addAll(List.of(
+                number(spread, Spread::p05),
+                number(spread, Spread::p50),
+                number(spread, Spread::p95),
+                Cell.integer(outcome.trials()),
+                Cell.integer(estimate.map(Estimate::events).orElse(0L)),
+                number(spread, Spread::p99),
+                number(spread, Spread::tvar95),
+                number(spread, Spread::tvar99)));
+        return row;
+    }
+
+    private static List<String> estimateCells(Optional<Estimate> estimate) {
+        return List.of(
+                number(estimate, Estimate::value),
+                number(estimate, Estimate::standardError),
+                number(estimate, Estimate::low),
+                number(estimate, Estimate::high),
+                estimate.map(e -> e.method().id()).orElse(Cell.MISSING));
+    }
+
+    public static Table comparison(String study, List<Comparison> comparisons) {
+        return new Table(
+                Schemas.COMPARISON,
+                comparisons.stream()
+                        .map(comparison -> comparisonRow(study, comparison))
+                        .toList());
+    }
+
+    private static List<String> comparisonRow(String study, Comparison comparison) {
+        Optional<Difference> difference = comparison.difference();
+        Optional<Difference> counted =
+                difference.filter(d -> d.paired() && comparison.metric().isProbability());
+        return List.of(
+                Cell.text(study),
+                Cell.text(comparison.design()),
+                Cell.text(comparison.reference()),
+                comparison.metric().id(),
+                comparison.metric().unit(),
+                number(difference, Difference::value),
+                number(difference, Difference::low),
+                number(difference, Difference::high),
+                difference.map(d -> d.method().id()).orElse(Cell.MISSING),
+                Cell.truth(comparison.paired()),
+                counted.map(d -> Cell.integer(d.onlyDesign())).orElse(Cell.MISSING),
+                counted.map(d -> Cell.integer(d.onlyReference())).orElse(Cell.MISSING),
+                Cell.integer(comparison.trials()),
+                comparison.verdict().id());
+    }
+
+    /**
+     * How first exposures came about.
+     *
+     * @param causes by design
+     * @param trials worlds simulated
+     */
+    public static Table causes(String study, Map<String, List<CauseShare>> causes, long trials) {
+        return new Table(
+                Schemas.CAUSES,
+                causes.entrySet().stream()
+                        .flatMap(design -> design.getValue().stream()
+                                .map(cause -> causeRow(study, design.getKey(), cause, trials)))
+                        .toList());
+    }
+
+    private static List<String> causeRow(String study, String design, CauseShare cause, long trials) {
+        List<String> row =
+                new ArrayList<>(List.of(Cell.text(study), Cell.text(design), Cell.text(cause.cause()), "share"));
+        row.addAll(estimateCells(Optional.of(cause.share())));
+        row.add(Cell.integer(trials));
+        row.add(Cell.integer(cause.share().trials()));
+        row.add(Cell.integer(cause.share().events()));
+        return row;
+    }
+
+    /**
+     * The inputs of all designs. What they share stands once; what they do not, or only some have, once for each under
+     * {@code designs.ID}.
+     *
+     * @param assumptions by design
+     */
+    public static Table assumptions(Map<String, List<Assumption>> assumptions) {
+        Set<Assumption> shared = shared(assumptions.values());
+        List<List<String>> rows = new ArrayList<>();
+        shared.forEach(assumption -> rows.add(assumptionRow("", assumption)));
+        assumptions.forEach((design, own) -> own.stream()
+                .filter(assumption -> isInput(assumption) && !shared.contains(assumption))
+                .forEach(assumption -> rows.add(assumptionRow("designs." + design + ".", assumption))));
+        return new Table(Schemas.ASSUMPTIONS, rows);
+    }
+
+    private static Set<Assumption> shared(Collection<List<Assumption>> designs) {
+        Set<Assumption> shared = new LinkedHashSet<>();
+        designs.stream().limit(1).flatMap(List::stream).filter(Tables::isInput).forEach(shared::add);
+        designs.forEach(own -> shared.retainAll(new HashSet<>(own)));
+        return shared;
+    }
+
+    /** What is said about the scenario changes no result. */
+    private static boolean isInput(Assumption assumption) {
+        return !assumption.path().startsWith("about.") && !assumption.path().equals("format");
+    }
+
+    private static List<String> assumptionRow(String prefix, Assumption assumption) {
+        return List.of(
+                Cell.text(prefix + assumption.path()),
+                Cell.text(assumption.unit()),
+                Cell.numberOrText(assumption.value()),
+                number(assumption.range90(), Assumption.Range90::low),
+                number(assumption.range90(), Assumption.Range90::high),
+                Cell.text(assumption.quality()),
+                Cell.text(assumption.source()),
+                Cell.MISSING,
+                Cell.MISSING,
+                Cell.truth(assumption.isDefault()));
+    }
+
+    private static <T> String number(Optional<T> source, ToDoubleFunction<T> part) {
+        return source.map(value -> Cell.number(part.applyAsDouble(value))).orElse(Cell.MISSING);
+    }
+}

@@ -1,0 +1,165 @@
+package escrowsim.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import escrowsim.engine.BlockResult;
+import escrowsim.engine.Designs;
+import escrowsim.engine.LocalEngine;
+import escrowsim.engine.Observer;
+import escrowsim.summary.Worlds;
+import escrowsim.trial.Metric;
+import escrowsim.trial.TrialPlan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrialTableTest {
+
+    private static final long TRIALS = 2_500;
+
+    private static final TrialPlan TWO = Worlds.anyOfFive(2);
+    private static final TrialPlan THREE = Worlds.anyOfFive(3);
+
+    @TempDir
+    private Path home;
+
+    /** Designs in an order that is not that of their names. */
+    private BlockResult run(Path out, int threads, long trials, boolean packed, Observer next) {
+        List<TrialRow> rows =
+                List.of(new TrialRow("study", "two-of-five", TWO), new TrialRow("study", "any-three", THREE));
+        try (ResultsFolder folder = ResultsFolder.begin(out, false);
+                TrialTable table = new TrialTable(folder, rows, packed, next)) {
+            BlockResult result = new LocalEngine(threads).run(new Designs(List.of(TWO, THREE), 0), trials, table);
+            table.finish();
+            folder.publish(Samples.manifest(), Samples.dataPackage());
+            return result;
+        }
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void everyWorldOfEveryDesignHasItsRowInOrder() throws IOException {
+        BlockResult result = run(home.resolve("out"), 2, TRIALS, false, Observer.NONE);
+
+        List<String> lines = lines(home.resolve("out/trials.csv"));
+        assertThat(lines).hasSize(1 + 2 * (int) TRIALS);
+        assertThat(lines.get(0)).isEqualTo(String.join(",", Schemas.TRIALS_OUT.header()));
+        for (int i = 0; i < TRIALS; i++) {
+            assertThat(lines.get(1 + i)).startsWith("study,any-three," + i + ",0,");
+            assertThat(lines.get(1 + (int) TRIALS + i)).startsWith("study,two-of-five," + i + ",0,");
+        }
+        assertThat(lines.stream()
+                        .filter(line -> line.matches("study,any-three,.*,true,.*"))
+                        .count())
+                .isEqualTo(result.designs().get(1).events(Metric.P_ANY_EXPOSURE))
+                .isPositive();
+        assertThat(ResultsCheck.of(home.resolve("out")).problems()).isEmpty();
+    }
+
+    @Test
+    void rowsSayWhatHappened() throws IOException {
+        run(home.resolve("out"), 1, 200, false, Observer.NONE);
+
+        List<String> lines = lines(home.resolve("out/trials.csv"));
+        assertThat(first(lines, ",true,"))
+                .matches("study,any-three,[0-9]+,0,true,[0-9.]+,[a-z+-]+,[0-9]+,[0-9.]+,[0-9.]+,1000000,[0-9.]+,"
+                        + "[0-9]+,,,,,,");
+        assertThat(first(lines, ",false,")).matches("study,any-three,[0-9]+,0,false,,,0,0,0,0,0,0,,,,,,");
+    }
+
+    private static String first(List<String> lines, String part) {
+        return lines.stream().filter(line -> line.contains(part)).findFirst().orElseThrow();
+    }
+
+    private static double sum(List<String> lines, String design) {
+        return lines.stream()
+                .filter(line -> line.contains(design))
+                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[11]))
+                .sum();
+    }
+
+    @Test
+    void theRowsAddUpToTheTally() throws IOException {
+        BlockResult result = run(home.resolve("out"), 2, TRIALS, false, Observer.NONE);
+
+        double userDays = result.designs().get(0).of(Metric.EXPOSED_USER_DAYS).sum();
+        assertThat(sum(lines(home.resolve("out/trials.csv")), "two-of-five"))
+                .isCloseTo(userDays, org.assertj.core.api.Assertions.withinPercentage(1e-9));
+    }
+
+    @Test
+    void threadsDoNotChangeAByte() throws IOException {
+        run(home.resolve("one"), 1, TRIALS, false, Observer.NONE);
+        run(home.resolve("two"), 2, TRIALS, false, Observer.NONE);
+
+        assertThat(home.resolve("two/trials.csv")).hasSameBinaryContentAs(home.resolve("one/trials.csv"));
+        assertThat(ResultsCheck.of(home.resolve("two")).resultsSha256())
+                .isEqualTo(ResultsCheck.of(home.resolve("one")).resultsSha256());
+    }
+
+    @Test
+    void worldsOfAShorterRunAreTheFirstOfALongerOne() throws IOException {
+        run(home.resolve("short"), 2, 100, false, Observer.NONE);
+        run(home.resolve("long"), 2, TRIALS, false, Observer.NONE);
+
+        assertThat(lines(home.resolve("long/trials.csv")).subList(0, 101))
+                .isEqualTo(lines(home.resolve("short/trials.csv")).subList(0, 101));
+    }
+
+    @Test
+    void compressedRowsAreTheSameAndHaveNoTimeInThem() throws IOException {
+        run(home.resolve("plain"), 2, TRIALS, false, Observer.NONE);
+        run(home.resolve("packed"), 2, TRIALS, true, Observer.NONE);
+
+        byte[] packed = Files.readAllBytes(home.resolve("packed/trials.csv.gz"));
+        assertThat(packed.length).isLessThan((int) Files.size(home.resolve("plain/trials.csv")) / 3);
+        assertThat(new byte[] {packed[4], packed[5], packed[6], packed[7]}).containsOnly(0);
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(home.resolve("packed/trials.csv.gz")))) {
+            assertThat(in.readAllBytes()).isEqualTo(Files.readAllBytes(home.resolve("plain/trials.csv")));
+        }
+        assertThat(ResultsCheck.of(home.resolve("packed")).problems()).isEmpty();
+    }
+
+    @Test
+    void anotherObserverFollowsTheSameRunAndMayStopIt() throws IOException {
+        List<Long> seen = new ArrayList<>();
+        Observer next = new Observer() {
+            @Override
+            public boolean blockDone(BlockResult soFar, Recorder recorder) {
+                seen.add(soFar.trials());
+                return false;
+            }
+        };
+
+        run(home.resolve("out"), 2, TRIALS, false, next);
+
+        assertThat(seen).containsExactly(1024L);
+        assertThat(lines(home.resolve("out/trials.csv"))).hasSize(1 + 2 * 1024);
+        assertThat(ResultsCheck.of(home.resolve("out")).problems()).isEmpty();
+    }
+
+    @Test
+    void aRunThatFailsLeavesNoParts() {
+        Observer next = new Observer() {
+            @Override
+            public boolean blockDone(BlockResult soFar, Recorder recorder) {
+                throw new IllegalStateException("planned");
+            }
+        };
+
+        assertThatThrownBy(() -> run(home.resolve("out"), 2, TRIALS, false, next))
+                .hasMessage("planned");
+        assertThat(home).isEmptyDirectory();
+    }
+}
