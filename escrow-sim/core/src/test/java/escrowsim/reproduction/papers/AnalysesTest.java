@@ -1,0 +1,121 @@
+package escrowsim.reproduction.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import escrowsim.reproduction.Analysis;
+import escrowsim.reproduction.Claim;
+import escrowsim.reproduction.Place;
+import escrowsim.reproduction.Reproduction;
+import escrowsim.reproduction.Reproduction.Row;
+import escrowsim.reproduction.Run;
+import escrowsim.reproduction.Tolerance;
+import escrowsim.reproduction.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every analysis gets the verdicts that it announces, and would notice a wrong printed value. */
+class AnalysesTest {
+
+    /** Fewer repetitions than published, where those would take long. */
+    private static final Map<String, Long> TRIALS = Map.of(
+            "woodward-2026-threshold", 400_000L,
+            "woodward-2026-layers", 100_000L,
+            "woodward-2026-campaigns", 150_000L,
+            "blaze-1994-leaf", 160L,
+            "lotus-1996-workfactor", 60L,
+            "bellare-rivest-1999", 2_000L,
+            "grimes-2016-insiders", 40_000L,
+            "common-cause", 300_000L,
+            "wheatley-2016-tail", 100_000L);
+
+    @TestFactory
+    Stream<DynamicTest> everyClaimGetsItsDocumentedVerdict() {
+        return Analyses.all().stream()
+                .map(analysis -> DynamicTest.dynamicTest(analysis.id(), () -> checkVerdicts(analysis)));
+    }
+
+    private static void checkVerdicts(Analysis analysis) {
+        Run run = Run.asPublished(2);
+        Long trials = TRIALS.get(analysis.id());
+
+        Reproduction reproduction = Reproduction.run(analysis, trials == null ? run : run.withTrials(trials));
+
+        assertThat(reproduction.rows())
+                .allSatisfy(row -> assertThat(row.asDocumented())
+                        .as("%s: %s", row.claim().id(), row.verdict())
+                        .isTrue());
+        assertThat(reproduction.asDocumented()).isTrue();
+        assertThat(reproduction.comparable()).isEqualTo(trials == null);
+        checkThatWrongPrintsAreNoticed(reproduction);
+    }
+
+    /** Half as much again is wrong by more than any tolerance allows. */
+    private static void checkThatWrongPrintsAreNoticed(Reproduction reproduction) {
+        List<Claim> wrong = reproduction.rows().stream()
+                .filter(AnalysesTest::isSharp)
+                .map(row -> row.claim().printing(halfAsMuchAgain(row.claim())))
+                .toList();
+
+        Reproduction planted =
+                Reproduction.judge(reproduction.analysis().withClaims(wrong), reproduction.findings(), true);
+
+        assertThat(planted.rows())
+                .allSatisfy(
+                        row -> assertThat(row.verdict()).as(row.claim().id()).isEqualTo(Verdict.MISMATCH));
+        assertThat(planted.asDocumented()).isFalse();
+    }
+
+    /** Whether half as much again is surely outside: a bound is wrong on one side only, and luck may be coarse. */
+    private static boolean isSharp(Row row) {
+        Tolerance tolerance = row.claim().expectation().tolerance();
+        double printed = Math.max(1e-300, Math.abs(row.claim().published().value()));
+        return row.verdict().matches()
+                && tolerance.kind() != Tolerance.Kind.AT_MOST
+                && tolerance.kind() != Tolerance.Kind.AT_LEAST
+                && tolerance.band(row.claim().published(), row.finding().orElseThrow()) < 0.2 * printed;
+    }
+
+    private static String halfAsMuchAgain(Claim claim) {
+        BigDecimal printed = new BigDecimal(claim.published().text());
+        return (printed.signum() == 0 ? BigDecimal.ONE : printed.multiply(new BigDecimal("1.5"))).toPlainString();
+    }
+
+    @Test
+    void everyAnalysisIsListedWithAQuestionATimeAndASource() {
+        assertThat(Analyses.all()).hasSize(Analyses.ids().size()).allSatisfy(analysis -> {
+            assertThat(analysis.about().asks()).endsWith("?").hasSizeLessThan(110);
+            assertThat(analysis.about().expectedSeconds()).isBetween(1, 120);
+            assertThat(analysis.about().work().apa())
+                    .contains("(" + analysis.about().work().year() + ")");
+            assertThat(analysis.claims()).isNotEmpty();
+            assertThat(Analyses.find(analysis.id())).isPresent();
+        });
+        assertThat(Analyses.find("doe-1999")).isEmpty();
+    }
+
+    @Test
+    void whateverHasBothWaysSaysSo() {
+        List<Claim> simulated = Analyses.all().stream()
+                .flatMap(analysis -> analysis.claims().stream())
+                .filter(claim -> claim.place().column().equals(Place.ESTIMATE))
+                .toList();
+
+        assertThat(simulated).hasSizeGreaterThan(150);
+    }
+
+    @Test
+    void fittedAndInferredInputsAreLabelled() {
+        List<String> labels = Analyses.all().stream()
+                .flatMap(analysis -> analysis.inputs().all().stream())
+                .map(input -> input.label())
+                .distinct()
+                .toList();
+
+        assertThat(labels).containsExactlyInAnyOrder("printed", "fitted", "inferred", "assumed", "computed");
+    }
+}
