@@ -1,0 +1,67 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.Failure;
+import escrowsim.cli.terminal.Io;
+import escrowsim.report.Json;
+import escrowsim.report.Schema;
+import escrowsim.report.Schemas;
+import escrowsim.scenario.DidYouMean;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/** Puts what was produced on standard output, in the form that was asked for. */
+record Answers(Io io, Presentation presentation, RunOptions options) {
+
+    /** Refuses what could not be answered, before anything runs. */
+    void requirePossible() {
+        options.csv().ifPresent(table -> {
+            List<String> known = Schemas.all().stream().map(Schema::name).toList();
+            if (!known.contains(table)) {
+                String meant = DidYouMean.of(table, known)
+                        .map(near -> "Did you mean " + near + "?")
+                        .orElse("The tables are " + String.join(", ", known) + ".");
+                throw Failure.usage("E003", "no table is called \"" + table + "\"", meant);
+            }
+            if (presentation.json) {
+                throw Failure.usage("E009", "--json and --csv cannot both have standard output", "Choose one of them.");
+            }
+        });
+    }
+
+    void print(Produced produced, List<String> text, Map<String, Object> json) throws IOException {
+        if (options.csv().isPresent()) {
+            copy(produced, options.csv().get());
+        } else if (presentation.json) {
+            io.out().print(Json.of(json));
+        } else {
+            text.forEach(io.out()::println);
+        }
+        io.out().flush();
+    }
+
+    private void copy(Produced produced, String table) throws IOException {
+        String file = options.fileOf(table);
+        try (InputStream in = Files.newInputStream(produced.folder().resolve(file))) {
+            InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(in) : in;
+            plain.transferTo(io.out());
+        }
+    }
+
+    /** What else is worth knowing, for people: where the results are, and what can be done with them. */
+    void notes(Produced produced, List<String> files) {
+        if (!presentation.quiet) {
+            io.err().println(produced.note());
+            io.err().println("Next: " + next(files));
+        }
+    }
+
+    private static String next(List<String> files) {
+        return files.size() == 1 && !files.get(0).equals("-")
+                ? "escrowsim rehearse " + files.get(0) + "   checks worlds of it with real keys"
+                : "escrowsim explain p_any_exposure";
+    }
+}

@@ -1,0 +1,72 @@
+package escrowsim.cli;
+
+import escrowsim.cli.bench.Bench;
+import escrowsim.cli.bench.Timing;
+import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.terminal.Io;
+import escrowsim.report.Json;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures the engine beside a plain loop. */
+@CommandLine.Command(
+        name = "bench",
+        description = {
+            "Measure the engine's speed beside a plain scalar loop of the same",
+            "semantics, in the same process. Ratios travel between machines, times do not."
+        },
+        footer = {"escrowsim bench", "escrowsim bench --trials 1M --threads 8 --json"})
+final class BenchCommand implements Command {
+
+    private final Io io;
+
+    @Mixin
+    private final Presentation presentation = new Presentation();
+
+    @Parameters(arity = "0..*", hidden = true)
+    private List<String> arguments = new ArrayList<>();
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            order = HelpGroup.HOW_LONG + 1,
+            description = "trials in each measurement [200k]")
+    private String trials = "200k";
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            order = HelpGroup.HOW_LONG + 2,
+            description = "threads of the parallel measurement [2]")
+    private String threads = "2";
+
+    BenchCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Basics presentation() {
+        return presentation;
+    }
+
+    @Override
+    public ExitCode run() {
+        Arguments.requireNone("bench", arguments);
+        int workers = (int) Math.min(1_024, Counts.atLeastOne("--threads", threads));
+        long count = Counts.atLeastOne("--trials", trials);
+        if (!presentation.quiet) {
+            io.err().println("measuring, which takes about " + Math.max(1, count * 6 / 180_000) + " seconds");
+        }
+        Bench bench = new Bench(count, workers);
+        List<Timing> timings = bench.measure();
+        BenchReport report = new BenchReport(
+                count, workers, timings, bench.eventsPerTrial(), bench.loopAnswer(), bench.engineAnswer());
+        io.out().print(presentation.json ? Json.of(report.members()) : report.text());
+        report.requireAgreement();
+        return ExitCode.OK;
+    }
+}

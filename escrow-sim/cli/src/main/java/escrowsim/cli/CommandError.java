@@ -1,0 +1,55 @@
+package escrowsim.cli;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What can go wrong outside a scenario file, for {@code explain}. Ids are permanent: none is ever reused. */
+enum CommandError {
+    E000(
+            "internal error",
+            "A bug in escrowsim. The details are in the log file that the message names; its text is ready to be pasted"
+                    + " into an issue."),
+    E001("unknown command", "The first word that is no option names the command. help lists all of them."),
+    E005("wrong value of an option", "The option takes another kind of value, which the message names."),
+    E006(
+            "option given twice",
+            "An option that is not marked as repeatable may stand once, so that nothing is ignored."),
+    E007("too many arguments", "The command takes fewer arguments, or the word belongs to an option that is missing."),
+    E008("something is missing", "The command needs an argument that was not given."),
+    E009("options that exclude each other", "Two options ask for different things, so one of them would be ignored."),
+    E063("cannot read or write", "The system refused to read or write a file, for the reason given."),
+    E064("cannot write to standard output", "The system refused the output: the disk may be full."),
+    E071(
+            "no common worlds",
+            "Designs are compared in the same simulated worlds, which needs the same seed and number of trials for all."),
+    E090(
+            "engine and loop disagree",
+            "The benchmark computes the same in two ways, and they differ beyond chance: a bug."),
+    E091(
+            "rehearsal disagrees",
+            "A world replayed with real keys was readable where the model says it is not, or not"
+                    + " readable where it says it is: a bug."),
+    E092("self-test failed", "A check of the program itself failed: results of this installation cannot be trusted.");
+
+    private final String title;
+    private final String explanation;
+
+    CommandError(String title, String explanation) {
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String explanation() {
+        return explanation;
+    }
+
+    static Optional<CommandError> of(String typed) {
+        return Arrays.stream(values())
+                .filter(error -> error.name().equalsIgnoreCase(typed))
+                .findFirst();
+    }
+}

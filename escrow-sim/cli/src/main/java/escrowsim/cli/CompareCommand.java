@@ -1,0 +1,74 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.terminal.Io;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Simulates several designs in the same worlds. */
+@CommandLine.Command(
+        name = "compare",
+        description = "Simulate several designs in the same worlds, and compare each with one of them.",
+        footer = {
+            "escrowsim compare westminster-2017        bundled; writes out/westminster-2017",
+            "escrowsim compare my-study.yaml --to three-of-five --trials 100k",
+            "escrowsim compare a.yaml b.yaml c.yaml --csv comparison"
+        })
+final class CompareCommand implements Command {
+
+    private final Io io;
+
+    @Mixin
+    private final TablePresentation presentation = new TablePresentation();
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "STUDY | A B ...",
+            description = "one study, or several scenarios: files or bundled ids")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--to",
+            paramLabel = "ID",
+            order = HelpGroup.WHAT + 3,
+            description = "the design to compare with [from the study]")
+    @Nullable
+    private String reference;
+
+    CompareCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Basics presentation() {
+        return presentation;
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
+        Answers answers = new Answers(io, presentation, options);
+        answers.requirePossible();
+        Arguments.requireSome("compare", "a STUDY, or several scenarios", files);
+        Question question = Assembled.question(files, options.sets(), Optional.ofNullable(reference), io);
+        Runner runner = new Runner(io, presentation, options);
+        if (runner.onlyForecast(question)) {
+            return ExitCode.OK;
+        }
+        Produced produced = runner.run(question);
+        CompareText text = new CompareText(produced.results(), question.study().differing());
+        List<String> lines = presentation.plain ? text.plainLines() : text.lines();
+        answers.print(produced, lines, ResultsJson.of(produced));
+        answers.notes(produced, files);
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,144 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.TextTable;
+import escrowsim.cli.terminal.TextTable.Align;
+import escrowsim.cli.terminal.Wrap;
+import escrowsim.summary.Comparison;
+import escrowsim.summary.DesignOutcomes;
+import escrowsim.summary.Estimate;
+import escrowsim.summary.Outcome;
+import escrowsim.summary.OutcomeMetric;
+import escrowsim.summary.Verdict;
+import escrowsim.summary.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A comparison on the terminal: designs in the author's order, each against the reference. */
+record CompareText(StudyResults results, List<String> differing) {
+
+    private static final OutcomeMetric RISK = OutcomeMetric.P_ANY_EXPOSURE;
+    private static final OutcomeMetric BENEFIT = OutcomeMetric.LAWFUL_ACCESSES_USEFUL;
+    private static final int MOST_PATHS = 6;
+    private static final int SHORTEST_NAME = 8;
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(Wrap.lines(plan().about().title(), 0));
+        lines.add(plan().designs().size() + " designs, the same " + worlds().counted() + " for each (paired), seed "
+                + plan().seed());
+        lines.add("");
+        lines.addAll(whatDiffers());
+        lines.add("");
+        lines.addAll(table().lines());
+        lines.add("");
+        lines.add("  H higher  L lower  = no detectable difference   (percentage points)");
+        lines.add("  useful/y  useful lawful accesses a year, above those without escrow");
+        lines.addAll(Wrap.lines("95% intervals: " + Wording.TRIALS, 2));
+        lines.add("  This does not say which design is best: that depends on how you weigh");
+        lines.add("  leaks against access.");
+        return lines;
+    }
+
+    private StudyPlan plan() {
+        return results.plan();
+    }
+
+    private Worlds worlds() {
+        return new Worlds(plan().trials(), plan().horizonYears());
+    }
+
+    private List<String> whatDiffers() {
+        List<String> shown =
+                new ArrayList<>(differing.stream().limit(MOST_PATHS).toList());
+        if (differing.size() > MOST_PATHS) {
+            shown.add("and " + (differing.size() - MOST_PATHS) + " more");
+        }
+        List<String> lines = new ArrayList<>(Wrap.lines("what differs: " + String.join(", ", shown), 2));
+        return shown.isEmpty() ? List.of("  no setting differs") : lines;
+    }
+
+    /** As wide as the terminal at most: long names are cut. */
+    TextTable table() {
+        int widest = widest(table(Integer.MAX_VALUE));
+        int longest = results.outcomes().stream()
+                .mapToInt(design -> design.design().length())
+                .max()
+                .orElse(0);
+        return widest <= Wrap.COLUMNS
+                ? table(Integer.MAX_VALUE)
+                : table(Math.max(SHORTEST_NAME, longest - (widest - Wrap.COLUMNS)));
+    }
+
+    /** The same for programs: nothing cut, a tab between cells. */
+    List<String> plainLines() {
+        TextTable table = TextTable.ofText(5).row("design", "leak chance", "vs " + plan().reference(), "", "useful/y");
+        results.outcomes()
+                .forEach(design ->
+                        table.row(design.design(), risk(design), difference(design), verdict(design), benefit(design)));
+        return table.plainLines();
+    }
+
+    private static int widest(TextTable table) {
+        return table.lines().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private TextTable table(int longestName) {
+        TextTable table = TextTable.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT)
+                .indent(2)
+                .row("design", "leak chance, " + years(), "vs " + cut(plan().reference(), 19), "useful/y");
+        int widest = results.outcomes().stream()
+                .mapToInt(design -> difference(design).length())
+                .max()
+                .orElse(0);
+        for (DesignOutcomes design : results.outcomes()) {
+            String blanks = " ".repeat(widest - difference(design).length() + 1);
+            table.row(
+                    cut(design.design(), longestName),
+                    risk(design),
+                    difference(design) + blanks + verdict(design),
+                    benefit(design));
+        }
+        return table;
+    }
+
+    private static String cut(String name, int longest) {
+        return name.length() <= longest ? name : name.substring(0, longest - 2) + "..";
+    }
+
+    private String years() {
+        return Wording.number(plan().horizonYears()) + " y";
+    }
+
+    private static String risk(DesignOutcomes design) {
+        return estimate(design, RISK).map(e -> Shown.withInterval(RISK, e)).orElse("-");
+    }
+
+    private String difference(DesignOutcomes design) {
+        if (design.design().equals(plan().reference())) {
+            return "reference";
+        }
+        return comparison(design)
+                .flatMap(Comparison::difference)
+                .map(difference -> Shown.difference(RISK, difference))
+                .orElse("-");
+    }
+
+    private String verdict(DesignOutcomes design) {
+        Optional<Verdict> verdict = comparison(design).map(Comparison::verdict);
+        return verdict.map(Shown::letter).orElse("");
+    }
+
+    private Optional<Comparison> comparison(DesignOutcomes design) {
+        return results.comparisons().stream()
+                .filter(c -> c.design().equals(design.design()) && c.metric() == RISK)
+                .findFirst();
+    }
+
+    private static String benefit(DesignOutcomes design) {
+        return estimate(design, BENEFIT).map(e -> Wording.number(e.value())).orElse("-");
+    }
+
+    private static Optional<Estimate> estimate(DesignOutcomes design, OutcomeMetric metric) {
+        return design.of(metric).flatMap(Outcome::estimate);
+    }
+}

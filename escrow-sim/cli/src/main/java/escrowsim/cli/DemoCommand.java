@@ -1,0 +1,76 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.terminal.Io;
+import escrowsim.cli.terminal.Wrap;
+import escrowsim.crypto.KeyRandom;
+import escrowsim.rehearsal.Demonstration;
+import escrowsim.rehearsal.Demonstration.Step;
+import escrowsim.report.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Shows escrow with real cryptography. */
+@CommandLine.Command(
+        name = "demo",
+        description = {
+            "Send one message under escrow with real cryptography, read it under a warrant,",
+            "fail with one share too few, and steal it."
+        },
+        footer = {"escrowsim demo"})
+final class DemoCommand implements Command {
+
+    private final Io io;
+
+    @Mixin
+    private final Presentation presentation = new Presentation();
+
+    @Parameters(arity = "0..*", hidden = true)
+    private List<String> arguments = new ArrayList<>();
+
+    DemoCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Basics presentation() {
+        return presentation;
+    }
+
+    @Override
+    public ExitCode run() {
+        Arguments.requireNone("demo", arguments);
+        List<Step> steps = Demonstration.run(KeyRandom.create());
+        if (presentation.json) {
+            io.out()
+                    .print(Json.of(Map.of(
+                            "steps", steps.stream().map(DemoCommand::members).toList())));
+            return ExitCode.OK;
+        }
+        io.out().println("One message, five custodians; any three together can read it. Real cryptography.");
+        steps.forEach(this::print);
+        if (!presentation.quiet) {
+            io.err().println();
+            io.err().println("Next: escrowsim run any-3-of-5   the same, 20,000 decades long");
+        }
+        return ExitCode.OK;
+    }
+
+    private void print(Step step) {
+        io.out().println();
+        Wrap.lines(step.action() + ":", 2).forEach(io.out()::println);
+        Wrap.lines(step.result(), 4).forEach(io.out()::println);
+    }
+
+    private static Map<String, String> members(Step step) {
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("action", step.action());
+        members.put("result", step.result());
+        return members;
+    }
+}

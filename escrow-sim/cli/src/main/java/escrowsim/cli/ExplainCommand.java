@@ -1,0 +1,71 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.terminal.Failure;
+import escrowsim.cli.terminal.Io;
+import escrowsim.report.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Explains a word. */
+@CommandLine.Command(
+        name = "explain",
+        description = "Explain a setting, metric, table, column, model or error.",
+        footer = {
+            "escrowsim explain p_any_exposure",
+            "escrowsim explain custody.rule",
+            "escrowsim explain attacks.shared-flaw.per_supplier_year",
+            "escrowsim explain E031"
+        })
+final class ExplainCommand implements Command {
+
+    private final Io io;
+
+    @Mixin
+    private final Presentation presentation = new Presentation();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "TOPIC",
+            description = {"path of a setting, name of a metric, table, column", "or model, or id of an error"})
+    private List<String> topics = new ArrayList<>();
+
+    ExplainCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Basics presentation() {
+        return presentation;
+    }
+
+    @Override
+    public ExitCode run() {
+        String topic = Arguments.only("explain", "TOPIC", topics);
+        String text = Explanations.of(topic).orElseThrow(() -> unknown(topic));
+        if (presentation.json) {
+            Map<String, String> members = new LinkedHashMap<>();
+            members.put("topic", topic);
+            members.put("text", text);
+            io.out().print(Json.of(members));
+        } else {
+            io.out().println(text);
+        }
+        return ExitCode.OK;
+    }
+
+    private static Failure unknown(String topic) {
+        String closest = Explanations.nearest(topic)
+                .map(known -> ". Did you mean " + known + "?")
+                .orElse("");
+        return Failure.usage(
+                "E003",
+                "nothing called \"" + topic + "\"" + closest,
+                "escrowsim list parameters and escrowsim list metrics show what there is.");
+    }
+}

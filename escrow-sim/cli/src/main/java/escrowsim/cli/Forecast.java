@@ -1,0 +1,62 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.Io;
+import escrowsim.engine.LocalEngine;
+import escrowsim.summary.Wording;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * What a run will take, from a short run of the same designs.
+ *
+ * @param seconds with the threads asked for
+ * @param heapMegabytes in use after the short run; a longer one needs no more
+ * @param diskMegabytes of the results
+ */
+record Forecast(double seconds, double heapMegabytes, double diskMegabytes) {
+
+    /** Long enough for the code to be compiled and warm. */
+    private static final double SHORT_RUN_SECONDS = 0.25;
+
+    private static final double BYTES_PER_TABLE_ROW = 120;
+    private static final double TABLE_ROWS_PER_DESIGN = 40;
+    private static final double MEGA = 1e6;
+
+    static Forecast of(StudyPlan plan, int threads, boolean everyWorld, Io io) {
+        long shortRun = 2 * LocalEngine.BLOCK;
+        double seconds = seconds(plan, threads, shortRun, io);
+        while (seconds < SHORT_RUN_SECONDS && shortRun < plan.trials()) {
+            shortRun *= 2;
+            seconds = seconds(plan, threads, shortRun, io);
+        }
+        Runtime runtime = Runtime.getRuntime();
+        double rows = (double) plan.designs().size() * (everyWorld ? plan.trials() : TABLE_ROWS_PER_DESIGN);
+        return new Forecast(
+                seconds / shortRun * plan.trials(),
+                (runtime.totalMemory() - runtime.freeMemory()) / MEGA,
+                rows * BYTES_PER_TABLE_ROW / MEGA);
+    }
+
+    private static double seconds(StudyPlan plan, int threads, long trials, Io io) {
+        Instant started = io.host().clock().instant();
+        new LocalEngine(threads).run(plan.forEngine(), trials);
+        return Duration.between(started, io.host().clock().instant()).toNanos() / 1e9;
+    }
+
+    /** Such as {@code about 4 s, 60 MB of memory, 0.1 MB on disk}. */
+    String text() {
+        return "about " + time() + ", " + Wording.number(Math.ceil(heapMegabytes)) + " MB of memory, "
+                + (diskMegabytes < 0.1 ? "less than 0.1" : String.format(Locale.ROOT, "%.1f", diskMegabytes))
+                + " MB on disk";
+    }
+
+    private String time() {
+        if (seconds < 1) {
+            return "1 s";
+        } else if (seconds < 120) {
+            return Math.round(seconds) + " s";
+        }
+        return seconds < 7_200 ? Math.round(seconds / 60) + " min" : Math.round(seconds / 3_600) + " h";
+    }
+}

@@ -1,0 +1,65 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.terminal.Failure;
+import escrowsim.cli.terminal.Io;
+import escrowsim.scenario.DidYouMean;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows all commands, or one. */
+@CommandLine.Command(
+        name = "help",
+        description = "Show all commands, or one of them with its options.",
+        footer = {
+            "escrowsim help                 all commands, and the exit codes",
+            "escrowsim help run             what run can do",
+            "escrowsim help --man > escrowsim.1 && man ./escrowsim.1"
+        })
+final class HelpCommand implements Command {
+
+    private final Io io;
+
+    @Mixin
+    private final Basics presentation = new Basics();
+
+    @Parameters(arity = "0..*", paramLabel = "[COMMAND]", description = "the command to show")
+    private List<String> words = new ArrayList<>();
+
+    @Option(names = "--man", order = HelpGroup.WHAT + 1, description = "the manual page, for man")
+    private boolean man;
+
+    HelpCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Basics presentation() {
+        return presentation;
+    }
+
+    @Override
+    public ExitCode run() {
+        if (man) {
+            io.out().print(ManPage.text(io));
+        } else if (words.isEmpty()) {
+            io.out().print(HelpText.overview());
+        } else {
+            io.out().print(HelpText.of(verb(Arguments.only("help", "COMMAND", words)), io));
+        }
+        return ExitCode.OK;
+    }
+
+    private static Verb verb(String word) {
+        String meant = DidYouMean.of(word, Verb.words())
+                .map(nearest -> ". Did you mean " + nearest + "?")
+                .orElse("");
+        return Verb.of(word)
+                .orElseThrow(() -> Failure.usage(
+                        "E001", "unknown command \"" + word + "\"" + meant, "escrowsim help lists the commands."));
+    }
+}

@@ -1,0 +1,89 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.Io;
+import escrowsim.scenario.Fallback;
+import escrowsim.scenario.Kind;
+import escrowsim.scenario.Parameter;
+import escrowsim.scenario.Parameters;
+import escrowsim.scenario.Study;
+import escrowsim.summary.OutcomeMetric;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** What the topics of {@code list} hold. */
+final class Listings {
+
+    private Listings() {}
+
+    /** The bundled scenarios and studies. */
+    static Listing scenarios(Io io) {
+        List<List<String>> rows = new ArrayList<>();
+        for (String id : Bundled.in(io).files().keySet()) {
+            Study study = study(id, io);
+            int designs = study.designs().size();
+            String command = designs > 1 ? "compare" : "run";
+            rows.add(List.of(id, command, study.about().title()));
+        }
+        return new Listing("scenarios", List.of("id", "command", "title"), rows);
+    }
+
+    /** The designs of these studies; of all that are bundled where none is named. */
+    static Listing designs(List<String> studies, Io io) {
+        Set<String> all = Bundled.in(io).files().keySet();
+        List<List<String>> rows = new ArrayList<>();
+        for (String id : studies.isEmpty() ? all : studies) {
+            study(id, io).designs().forEach(design -> rows.add(List.of(id, design.id(), design.title())));
+        }
+        return new Listing("designs", List.of("study", "id", "title"), rows);
+    }
+
+    private static Study study(String id, Io io) {
+        return Input.read(id, io).study(List.of());
+    }
+
+    /** The words that a setting takes, as far as this version computes them. */
+    static Listing choices(String name, String setting) {
+        List<List<String>> rows = Parameters.SCENARIO.at(setting).stream()
+                .map(Parameter::kind)
+                .filter(Kind.Choice.class::isInstance)
+                .flatMap(kind -> ((Kind.Choice) kind).words().stream())
+                .filter(Kind.Word::supported)
+                .map(word -> List.of(word.word(), word.meaning()))
+                .toList();
+        return new Listing(name, List.of("id", "meaning"), rows);
+    }
+
+    static Listing parameters(boolean full) {
+        List<List<String>> rows = Parameters.SCENARIO.all().stream()
+                .filter(parameter -> parameter.scope().supported())
+                .map(parameter -> parameter(parameter, full))
+                .toList();
+        List<String> columns = List.of("path", "default", "takes", "meaning");
+        return new Listing("parameters", full ? columns : columns.subList(0, 3), rows);
+    }
+
+    private static List<String> parameter(Parameter parameter, boolean full) {
+        List<String> row = new ArrayList<>(
+                List.of(parameter.path(), fallback(parameter), parameter.kind().says()));
+        if (full) {
+            row.add(parameter.explanation().meaning());
+        }
+        return row;
+    }
+
+    private static String fallback(Parameter parameter) {
+        if (parameter.fallback() instanceof Fallback.Value value) {
+            return value.value();
+        }
+        return parameter.fallback() == Fallback.REQUIRED ? "required" : "-";
+    }
+
+    static Listing metrics() {
+        List<List<String>> rows = Arrays.stream(OutcomeMetric.values())
+                .map(metric -> List.of(metric.id(), metric.unit(), metric.meaning()))
+                .toList();
+        return new Listing("metrics", List.of("id", "unit", "meaning"), rows);
+    }
+}

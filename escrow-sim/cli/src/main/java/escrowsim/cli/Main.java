@@ -1,0 +1,83 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.Breakdown;
+import escrowsim.cli.terminal.ClosedPipe;
+import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.terminal.Failure;
+import escrowsim.cli.terminal.Ink;
+import escrowsim.cli.terminal.Io;
+import escrowsim.cli.terminal.SystemIo;
+import escrowsim.report.ResultsException;
+import escrowsim.scenario.ProblemId;
+import escrowsim.scenario.ScenarioException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/** Starts a command and ends with its exit code. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        Io io = SystemIo.create();
+        int code = run(args, io);
+        io.err().flush();
+        System.exit(code);
+    }
+
+    /** Runs one command line. Whatever happens, it comes back with a documented exit code. */
+    public static int run(String[] args, Io io) {
+        List<String> arguments = List.of(args);
+        try {
+            ExitCode code = Dispatch.run(arguments, io.withTyped(arguments));
+            io.out().flush();
+            return code.number();
+        } catch (ClosedPipe e) {
+            return ExitCode.OK.number();
+        } catch (Failure e) {
+            return failed(e, arguments, io).number();
+        } catch (ScenarioException e) {
+            return invalid(e, io).number();
+        } catch (ResultsException e) {
+            return failed(FileErrors.of(e), arguments, io).number();
+        } catch (IOException e) {
+            return failed(FileErrors.of(e), arguments, io).number();
+        } catch (UncheckedIOException e) {
+            return failed(FileErrors.of(Objects.requireNonNull(e.getCause())), arguments, io)
+                    .number();
+        } catch (RuntimeException | Error e) {
+            new Breakdown(e, arguments, Version.TEXT).report(io, arguments.contains("--debug"));
+            return ExitCode.INTERNAL.number();
+        }
+    }
+
+    /** What was said before the error comes first, if anybody still listens. */
+    private static void flush(Io io) {
+        try {
+            io.out().flush();
+        } catch (ClosedPipe | Failure e) {
+            // The error that is being told matters more.
+            return;
+        }
+    }
+
+    private static ExitCode invalid(ScenarioException e, Io io) {
+        io.err().println(e.getMessage());
+        io.err().println();
+        io.err().println(e.errors() + (e.errors() == 1 ? " problem" : " problems") + ", nothing was run.");
+        boolean isCommandLine = e.problems().stream().allMatch(problem -> problem.id() == ProblemId.E004);
+        return isCommandLine ? ExitCode.USAGE : ExitCode.INVALID;
+    }
+
+    private static ExitCode failed(Failure failure, List<String> arguments, Io io) {
+        flush(io);
+        Ink ink = io.ink(Basics.colorIn(arguments));
+        failure.lines(ink).forEach(io.err()::println);
+        if (arguments.contains("--debug")) {
+            failure.printStackTrace(io.err());
+        }
+        return failure.exitCode();
+    }
+}

@@ -1,0 +1,54 @@
+package escrowsim.cli;
+
+import escrowsim.report.Manifest.HashedFile;
+import escrowsim.scenario.Assumption;
+import escrowsim.scenario.Design;
+import escrowsim.scenario.Resolved;
+import escrowsim.scenario.Study;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is asked: a study, what it was read from, and what the command line changed in it.
+ *
+ * @param resolved the study with every value that is used, as a file
+ * @param overrides {@code PATH=VALUE} each
+ */
+record Question(Study study, StudyPlan plan, String resolved, List<HashedFile> inputs, List<String> overrides) {
+
+    Question {
+        inputs = List.copyOf(inputs);
+        overrides = List.copyOf(overrides);
+    }
+
+    /** One scenario, as a study of one design. */
+    static Question ofScenario(Study study, Input input, List<String> overrides) {
+        Design design = study.designs().get(0);
+        return new Question(
+                study,
+                StudyPlan.of(study, Optional.of(design.id()), () -> input.withoutEscrow(overrides)),
+                Resolved.scenario(design.scenario()),
+                input.files().all(),
+                overrides);
+    }
+
+    /** @param inputs what the study was read from; the first gives the baseline if it has none */
+    static Question ofStudy(Study study, Optional<String> reference, List<Input> inputs, List<String> overrides) {
+        List<HashedFile> opened = inputs.stream()
+                .flatMap(input -> input.files().all().stream())
+                .distinct()
+                .toList();
+        StudyPlan plan = StudyPlan.of(study, reference, () -> inputs.get(0).withoutEscrow(overrides));
+        return new Question(study, plan, Resolved.study(study), opened, overrides);
+    }
+
+    /** Every value that is used, by design. */
+    Map<String, List<Assumption>> assumptions() {
+        Map<String, List<Assumption>> byDesign = new LinkedHashMap<>();
+        study.designs()
+                .forEach(design -> byDesign.put(design.id(), design.scenario().assumptions()));
+        return byDesign;
+    }
+}

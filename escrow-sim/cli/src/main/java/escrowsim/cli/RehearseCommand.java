@@ -1,0 +1,144 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.terminal.Failure;
+import escrowsim.cli.terminal.Interrupts;
+import escrowsim.cli.terminal.Io;
+import escrowsim.cli.terminal.Progress;
+import escrowsim.rehearsal.Rehearsal;
+import escrowsim.report.Json;
+import escrowsim.scenario.Design;
+import escrowsim.scenario.DidYouMean;
+import escrowsim.scenario.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Replays worlds with real keys. */
+@CommandLine.Command(
+        name = "rehearse",
+        description = {
+            "Replay simulated worlds with real messages, real keys and real shares: what can",
+            "be decrypted must be exactly what the model says."
+        },
+        footer = {
+            "escrowsim rehearse any-3-of-5 --trials 200",
+            "escrowsim rehearse westminster-2017 --design three-of-five --trials 1k"
+        })
+final class RehearseCommand implements Command {
+
+    private final Io io;
+
+    @Mixin
+    private final Presentation presentation = new Presentation();
+
+    @Parameters(arity = "0..*", paramLabel = "FILE|ID", description = "scenario or study, \"-\", or bundled id")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--design",
+            paramLabel = "ID",
+            order = HelpGroup.WHAT + 1,
+            description = "one design of a study [all]")
+    @Nullable
+    private String design;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            order = HelpGroup.WHAT + 2,
+            description = "change one value (repeatable)")
+    private List<String> sets = new ArrayList<>();
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            order = HelpGroup.HOW_LONG + 1,
+            description = "worlds to replay in each design [100]")
+    private String trials = "100";
+
+    @Option(
+            names = "--progress",
+            paramLabel = "HOW",
+            order = HelpGroup.HOW_LONG + 2,
+            description = "auto (a bar on a terminal), plain, none [auto]")
+    private String progress = "auto";
+
+    RehearseCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Basics presentation() {
+        return presentation;
+    }
+
+    @Override
+    public ExitCode run() {
+        long count = Counts.atLeastOne("--trials", trials);
+        String file = Arguments.only("rehearse", "FILE|ID", files);
+        Study study = Input.read(file, io).study(sets);
+        Interrupts.Guard guard = io.host().interrupts().during(() -> io.err().println("Stopped."));
+        try {
+            List<Rehearsed> rehearsed = new ArrayList<>();
+            for (Design chosen : chosen(study)) {
+                rehearsed.add(rehearse(chosen, count));
+            }
+            return answer(rehearsed);
+        } finally {
+            guard.close();
+        }
+    }
+
+    private List<Design> chosen(Study study) {
+        List<Design> all = study.designs().stream()
+                .filter(candidate -> design == null || candidate.id().equals(design))
+                .toList();
+        if (all.isEmpty()) {
+            List<String> ids = study.designs().stream().map(Design::id).toList();
+            String hint = DidYouMean.of(String.valueOf(design), ids)
+                    .map(id -> "Did you mean " + id + "?")
+                    .orElse("The designs are " + String.join(", ", ids) + ".");
+            throw Failure.usage("E003", "no design is called \"" + design + "\"", hint);
+        }
+        return all;
+    }
+
+    private Rehearsed rehearse(Design chosen, long count) {
+        Progress.Choice choice = Choices.of(Progress.Choice.class, "--progress", progress);
+        Rehearsal rehearsal = new Rehearsal(chosen.scenario().plan());
+        Rehearsed rehearsed = new Rehearsed(chosen.id());
+        try (Progress bar = Progress.of(presentation.quiet ? Progress.Choice.NONE : choice, io, chosen.id(), count)) {
+            for (long trial = 0; trial < count; trial++) {
+                rehearsed.add(rehearsal.replay(trial));
+                bar.at(trial + 1, "");
+            }
+        }
+        return rehearsed;
+    }
+
+    private ExitCode answer(List<Rehearsed> rehearsed) {
+        if (presentation.json) {
+            io.out()
+                    .print(Json.of(Map.of(
+                            "designs",
+                            rehearsed.stream().map(Rehearsed::members).toList())));
+        } else {
+            rehearsed.stream().flatMap(one -> one.lines().stream()).forEach(io.out()::println);
+        }
+        int failures = rehearsed.stream().mapToInt(Rehearsed::failures).sum();
+        if (failures > 0) {
+            throw new Failure(
+                    ExitCode.INTERNAL,
+                    "E091",
+                    "real keys and the model disagree on " + Plural.of(failures, "message"),
+                    List.of("This is a bug in escrowsim; results of these designs cannot be trusted."));
+        }
+        return ExitCode.OK;
+    }
+}

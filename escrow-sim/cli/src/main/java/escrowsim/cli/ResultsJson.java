@@ -1,0 +1,87 @@
+package escrowsim.cli;
+
+import escrowsim.summary.Comparison;
+import escrowsim.summary.DesignOutcomes;
+import escrowsim.summary.Difference;
+import escrowsim.summary.Estimate;
+import escrowsim.summary.Outcome;
+import escrowsim.summary.Spread;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Results as the members of a JSON document. The names are those of the tables' columns. */
+final class ResultsJson {
+
+    private ResultsJson() {}
+
+    static Map<String, Object> of(Produced produced) {
+        StudyResults results = produced.results();
+        StudyPlan plan = results.plan();
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("format", "escrowsim/answer/1");
+        members.put("study_id", plan.id());
+        members.put("title", plan.about().title());
+        members.put("seed", plan.seed());
+        members.put("trials", plan.trials());
+        members.put("horizon_years", plan.horizonYears());
+        members.put("reference_id", plan.reference());
+        members.put(
+                "designs", results.outcomes().stream().map(ResultsJson::design).toList());
+        members.put(
+                "comparisons",
+                results.comparisons().stream().map(ResultsJson::comparison).toList());
+        members.put("out", produced.shown());
+        members.put("results_sha256", produced.check().resultsSha256());
+        return members;
+    }
+
+    private static Map<String, Object> design(DesignOutcomes design) {
+        Map<String, Object> metrics = new LinkedHashMap<>();
+        design.outcomes().forEach(outcome -> metrics.put(outcome.metric().id(), outcome(outcome)));
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", design.design());
+        members.put("metrics", metrics);
+        return members;
+    }
+
+    private static Map<String, Object> outcome(Outcome outcome) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        Optional<Estimate> estimate = outcome.estimate();
+        members.put("unit", outcome.metric().unit());
+        members.put("estimate", estimate.map(Estimate::value).orElse(Double.NaN));
+        members.put("mc_std_error", estimate.map(Estimate::standardError).orElse(Double.NaN));
+        members.put("ci95_low", estimate.map(Estimate::low).orElse(Double.NaN));
+        members.put("ci95_high", estimate.map(Estimate::high).orElse(Double.NaN));
+        members.put("ci_method", estimate.map(e -> e.method().id()).orElse(""));
+        members.put("event_count", estimate.map(Estimate::events).orElse(0L));
+        outcome.spread().ifPresent(spread -> members.putAll(spread(spread)));
+        return members;
+    }
+
+    private static Map<String, Object> spread(Spread spread) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("outcome_p05", spread.p05());
+        members.put("outcome_p50", spread.p50());
+        members.put("outcome_p95", spread.p95());
+        members.put("outcome_p99", spread.p99());
+        members.put("tvar95", spread.tvar95());
+        members.put("tvar99", spread.tvar99());
+        return members;
+    }
+
+    private static Map<String, Object> comparison(Comparison comparison) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        Optional<Difference> difference = comparison.difference();
+        members.put("design_id", comparison.design());
+        members.put("reference_id", comparison.reference());
+        members.put("metric", comparison.metric().id());
+        members.put("difference", difference.map(Difference::value).orElse(Double.NaN));
+        members.put("ci95_low", difference.map(Difference::low).orElse(Double.NaN));
+        members.put("ci95_high", difference.map(Difference::high).orElse(Double.NaN));
+        members.put("ci_method", difference.map(d -> d.method().id()).orElse(""));
+        members.put("paired", difference.map(Difference::paired).orElse(false));
+        members.put("verdict", comparison.verdict().id());
+        return members;
+    }
+}

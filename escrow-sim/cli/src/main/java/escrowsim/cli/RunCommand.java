@@ -1,0 +1,119 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.terminal.Failure;
+import escrowsim.cli.terminal.Io;
+import escrowsim.scenario.Study;
+import escrowsim.summary.DesignOutcomes;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Simulates one scenario. */
+@CommandLine.Command(
+        name = "run",
+        description = "Simulate one scenario many times, and write tables of what came out.",
+        footer = {
+            "escrowsim run any-3-of-5                  bundled; writes out/any-3-of-5",
+            "escrowsim run my-case.yaml --trials 100k -o out",
+            "escrowsim run my-case.yaml --set custody.rule.at_least=2 --json",
+            "escrowsim run my-case.yaml --fail-if 'p_any_exposure>0.01'"
+        })
+final class RunCommand implements Command {
+
+    private final Io io;
+
+    @Mixin
+    private final TablePresentation presentation = new TablePresentation();
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE|ID",
+            description = "scenario file, \"-\" for standard input, or bundled id")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--fail-if",
+            paramLabel = "EXPR",
+            order = HelpGroup.WHERE + 7,
+            description = {"such as 'p_any_exposure>0.01'; exit code 5 if", "the whole interval says so"})
+    @Nullable
+    private String failIf;
+
+    @Option(
+            names = "--fail-undecided",
+            order = HelpGroup.WHERE + 8,
+            description = "exit code 5 too if the limit lies in the interval")
+    private boolean failUndecided;
+
+    RunCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Basics presentation() {
+        return presentation;
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
+        Optional<Gate> gate = Optional.ofNullable(failIf).map(Gate::parse);
+        Answers answers = new Answers(io, presentation, options);
+        answers.requirePossible();
+        String file = Arguments.only("run", "FILE|ID", files);
+        Question question = question(Input.read(file, io));
+        Runner runner = new Runner(io, presentation, options);
+        if (runner.onlyForecast(question)) {
+            return ExitCode.OK;
+        }
+        Produced produced = runner.run(question);
+        print(answers, produced, question, gate);
+        answers.notes(produced, files);
+        return exitCode(gate.map(g -> g.of(design(produced, question))));
+    }
+
+    private Question question(Input input) {
+        Study study = input.study(options.sets());
+        int designs = study.designs().size();
+        if (designs > 1) {
+            throw new Failure(
+                    ExitCode.INVALID,
+                    "E030",
+                    files.get(0) + " is a study of " + designs + " designs, where one scenario is expected",
+                    List.of("To compare them:  escrowsim compare " + files.get(0)));
+        }
+        return Question.ofScenario(study, input, options.sets());
+    }
+
+    private static DesignOutcomes design(Produced produced, Question question) {
+        return produced.results().of(question.plan().reference());
+    }
+
+    private void print(Answers answers, Produced produced, Question question, Optional<Gate> gate) throws IOException {
+        DesignOutcomes design = design(produced, question);
+        RunText text = new RunText(question.study().designs().get(0).scenario(), design);
+        List<String> lines = new ArrayList<>(presentation.plain ? text.table().plainLines() : text.lines());
+        Map<String, Object> json = ResultsJson.of(produced);
+        gate.ifPresent(g -> {
+            lines.add(g.text(design));
+            json.put("gate", g.of(design).word());
+        });
+        answers.print(produced, lines, json);
+    }
+
+    private ExitCode exitCode(Optional<Gate.State> gate) {
+        boolean failed = gate.equals(Optional.of(Gate.State.FAILED))
+                || (failUndecided && gate.equals(Optional.of(Gate.State.UNDECIDED)));
+        return failed ? ExitCode.GATE : ExitCode.OK;
+    }
+}

@@ -1,0 +1,150 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.Failure;
+import escrowsim.cli.terminal.Progress;
+import escrowsim.report.Schemas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What can be said about a run on the command line: what changes, how long, where the results go. */
+final class RunOptions {
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            order = HelpGroup.WHAT + 1,
+            description = "change one value (repeatable; recorded)")
+    private List<String> sets = new ArrayList<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "TEXT",
+            order = HelpGroup.WHAT + 2,
+            description = "random seed, 1 to 19 digits [from the file]")
+    @Nullable
+    private String seed;
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            order = HelpGroup.HOW_LONG + 1,
+            description = "simulated worlds: 20000, 20_000, 20k [from the file]")
+    @Nullable
+    private String trials;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            order = HelpGroup.HOW_LONG + 2,
+            description = "never changes the results [all cores]")
+    @Nullable
+    private String threads;
+
+    @Option(
+            names = {"-n", "--dry-run"},
+            order = HelpGroup.HOW_LONG + 3,
+            description = "only say what it would take: time, memory, disk")
+    boolean dryRun;
+
+    @Option(
+            names = "--progress",
+            paramLabel = "HOW",
+            order = HelpGroup.HOW_LONG + 4,
+            description = "auto (a bar on a terminal), plain, none [auto]")
+    @Nullable
+    private String progress;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            order = HelpGroup.WHERE + 1,
+            description = "folder for the results [out/<id>]")
+    @Nullable
+    private String out;
+
+    @Option(
+            names = {"-f", "--force"},
+            order = HelpGroup.WHERE + 2,
+            description = "replace results that are already there")
+    boolean force;
+
+    @Option(names = "--trials-out", order = HelpGroup.WHERE + 3, description = "also write every world, as trials.csv")
+    private boolean trialsOut;
+
+    @Option(names = "--gzip", order = HelpGroup.WHERE + 4, description = "write trials.csv.gz instead of trials.csv")
+    private boolean gzip;
+
+    @Option(
+            names = "--excel",
+            order = HelpGroup.WHERE + 5,
+            description = "also write copies that Excel opens as they are")
+    boolean excel;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "TABLE",
+            order = HelpGroup.WHERE + 6,
+            description = "one table to standard output, not the summary")
+    @Nullable
+    private String csv;
+
+    /** Everything that changes the scenario, in the order in which it applies. */
+    List<String> sets() {
+        List<String> all = new ArrayList<>(sets);
+        if (seed != null) {
+            all.add("run.seed=" + requireSeed(seed));
+        }
+        if (trials != null) {
+            all.add("run.trials=" + Counts.atLeastOne("--trials", trials));
+        }
+        return all;
+    }
+
+    private static String requireSeed(String typed) {
+        if (!typed.matches("[0-9]{1,19}")) {
+            throw Failure.usage("E005", "--seed must be 1 to 19 digits, was \"" + typed + "\"");
+        }
+        return typed;
+    }
+
+    /** Whether to write every world: because it is asked for, or because that table is. */
+    boolean everyWorld() {
+        return trialsOut
+                || gzip
+                || csv().filter(Schemas.TRIALS_OUT.name()::equals).isPresent();
+    }
+
+    boolean packed() {
+        return gzip;
+    }
+
+    String trialsFile() {
+        return fileOf(Schemas.TRIALS_OUT.name());
+    }
+
+    /** The file of a table in the folder of results. */
+    String fileOf(String table) {
+        return table + ".csv" + (gzip && table.equals(Schemas.TRIALS_OUT.name()) ? ".gz" : "");
+    }
+
+    int threads() {
+        return threads == null
+                ? Runtime.getRuntime().availableProcessors()
+                : (int) Math.min(1_024, Counts.atLeastOne("--threads", threads));
+    }
+
+    Progress.Choice progress() {
+        return Choices.of(Progress.Choice.class, "--progress", progress == null ? "auto" : progress);
+    }
+
+    String folder(String id) {
+        return out == null ? "out/" + id : out;
+    }
+
+    Optional<String> csv() {
+        return Optional.ofNullable(csv);
+    }
+}

@@ -1,0 +1,66 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.Host;
+import escrowsim.report.DataPackage;
+import escrowsim.report.Manifest;
+import escrowsim.report.Manifest.HashedFile;
+import escrowsim.scenario.About;
+import escrowsim.scenario.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** What the manifest says of a run. */
+record RunRecord(Question question, List<String> command) {
+
+    static final String RESOLVED = "study.resolved.yaml";
+
+    private static final String ALGORITHM = "splitmix64 at (seed, role, trial, event, mark)";
+
+    byte[] resolved() {
+        return question.resolved().getBytes(StandardCharsets.UTF_8);
+    }
+
+    Manifest.Run run() {
+        StudyPlan plan = question.plan();
+        return new Manifest.Run(
+                plan.id(),
+                new Manifest.Tool("escrowsim", Version.TEXT, Version.MODEL, "", ""),
+                command,
+                question.inputs(),
+                HashedFile.of(RESOLVED, resolved()),
+                new Manifest.RandomNumbers(ALGORITHM, plan.seed(), plan.trials()));
+    }
+
+    /** A finished run. */
+    Manifest manifest(Instant started, Host host) {
+        return new Manifest(
+                run(),
+                new Manifest.State(true, question.overrides().isEmpty(), question.overrides()),
+                Manifest.Checks.NONE,
+                question.study().warnings().stream().map(RunRecord::warning).toList(),
+                new Manifest.NotHashed(second(started), second(host.clock().instant()), machine()));
+    }
+
+    private static String warning(Problem problem) {
+        return problem.id() + " " + problem.what();
+    }
+
+    private static String second(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static Map<String, String> machine() {
+        return Map.of(
+                "os", System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                "java", System.getProperty("java.version"),
+                "cpus", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    }
+
+    DataPackage dataPackage() {
+        About about = question.plan().about();
+        return new DataPackage(about.id(), about.title(), Version.TEXT, about.licence(), about.authors());
+    }
+}

@@ -1,0 +1,101 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.TextTable;
+import escrowsim.cli.terminal.TextTable.Align;
+import escrowsim.cli.terminal.Wrap;
+import escrowsim.scenario.Assumption;
+import escrowsim.scenario.Scenario;
+import escrowsim.summary.DesignOutcomes;
+import escrowsim.summary.Estimate;
+import escrowsim.summary.IntervalMethod;
+import escrowsim.summary.Outcome;
+import escrowsim.summary.OutcomeMetric;
+import escrowsim.summary.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One design on the terminal. */
+record RunText(Scenario scenario, DesignOutcomes design) {
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(head());
+        lines.add("");
+        leak().ifPresent(chance ->
+                lines.add("  Simulated " + worlds().plural() + " with a key leak: " + Wording.frequency(chance) + "."));
+        lines.add("");
+        lines.addAll(table().lines());
+        lines.add("");
+        if (design.plan().escrow().isPresent()) {
+            lines.add("  Without escrow: 0 leaks by design, and 0 accesses beyond other lawful means.");
+            leak().flatMap(this::precision).ifPresent(lines::add);
+            lines.addAll(Wrap.lines("95% interval: " + Wording.TRIALS, 2));
+        }
+        lines.addAll(doubts());
+        return lines;
+    }
+
+    private List<String> head() {
+        String title = scenario.about().title();
+        String run = worlds().counted() + ", seed " + scenario.run().seed();
+        if (title.length() + 4 + run.length() <= Wrap.COLUMNS) {
+            return List.of(title + "    " + run);
+        }
+        List<String> lines = new ArrayList<>(Wrap.lines(title, 0));
+        lines.add(run);
+        return lines;
+    }
+
+    private Worlds worlds() {
+        return new Worlds(scenario.run().trials(), scenario.world().horizonYears());
+    }
+
+    TextTable table() {
+        TextTable table = TextTable.of(Align.LEFT, Align.RIGHT, Align.LEFT, Align.LEFT)
+                .indent(2)
+                .row("", "estimate", "95% interval", "unit");
+        row(table, "chance of any leak in " + worlds().years(), OutcomeMetric.P_ANY_EXPOSURE, worlds().ofThem());
+        row(table, "  of one that goes unnoticed", OutcomeMetric.P_EXPOSED_UNDETECTED, worlds().ofThem());
+        row(table, "first leak, if any, on average", OutcomeMetric.FIRST_EXPOSURE_YEAR, "year");
+        row(table, "users' days exposed, average", OutcomeMetric.EXPOSED_USER_DAYS, "user-days");
+        row(table, "share of all traffic exposed", OutcomeMetric.EXPOSED_TRAFFIC_SHARE, "of traffic");
+        row(table, "useful lawful accesses", OutcomeMetric.LAWFUL_ACCESSES_USEFUL, "per year");
+        row(table, "  from request to plaintext", OutcomeMetric.LAWFUL_ACCESS_HOURS, "hours");
+        row(table, "wrongful accesses", OutcomeMetric.WRONGFUL_ACCESSES, "in " + worlds().years());
+        return table;
+    }
+
+    private void row(TextTable table, String label, OutcomeMetric metric, String unit) {
+        estimate(metric).ifPresent(e -> table.row(label, Shown.value(metric, e), Shown.interval(metric, e), unit));
+    }
+
+    private Optional<Estimate> estimate(OutcomeMetric metric) {
+        return design.of(metric).flatMap(Outcome::estimate);
+    }
+
+    private Optional<Estimate> leak() {
+        return estimate(OutcomeMetric.P_ANY_EXPOSURE);
+    }
+
+    /** How many more worlds halve the interval. */
+    private Optional<String> precision(Estimate chance) {
+        if (chance.method() == IntervalMethod.EXACT || chance.events() == 0) {
+            return Optional.empty();
+        }
+        double points = 100 * (chance.high() - chance.low()) / 2;
+        return Optional.of("  Precise to +/-" + Wording.number(points) + " points. For half of that use --trials "
+                + Counts.typed(4 * scenario.run().trials()) + " (4x longer).");
+    }
+
+    /** How much rests on guesses, which no number of worlds makes better. */
+    private List<String> doubts() {
+        List<Assumption> low = scenario.assumptions().stream()
+                .filter(assumption -> assumption.quality().equals("low"))
+                .toList();
+        if (low.isEmpty()) {
+            return List.of();
+        }
+        String first = low.get(0).path() + (low.size() > 1 ? " and " + (low.size() - 1) + " more" : "");
+        return Wrap.lines("Not in the interval: doubt about inputs. Of low quality: " + first + ".", 2);
+    }
+}

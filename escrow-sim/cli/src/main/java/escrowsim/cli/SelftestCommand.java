@@ -1,0 +1,90 @@
+package escrowsim.cli;
+
+import escrowsim.cli.selftest.Check;
+import escrowsim.cli.selftest.CryptoChecks;
+import escrowsim.cli.selftest.FormulaChecks;
+import escrowsim.cli.selftest.StudyChecks;
+import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.terminal.Failure;
+import escrowsim.cli.terminal.Io;
+import escrowsim.report.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks this installation. */
+@CommandLine.Command(
+        name = "selftest",
+        description = {
+            "Check this installation: published vectors of the cryptography, formulas, and a",
+            "small study that gives the same bytes everywhere."
+        },
+        footer = {"escrowsim selftest", "escrowsim selftest --verbose    every check by name"})
+final class SelftestCommand implements Command {
+
+    private final Io io;
+
+    @Mixin
+    private final Presentation presentation = new Presentation();
+
+    @Parameters(arity = "0..*", hidden = true)
+    private List<String> arguments = new ArrayList<>();
+
+    @Option(
+            names = {"-v", "--verbose"},
+            order = HelpGroup.LOOKS + 2,
+            description = "every check by name")
+    private boolean verbose;
+
+    SelftestCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Basics presentation() {
+        return presentation;
+    }
+
+    @Override
+    public ExitCode run() {
+        Arguments.requireNone("selftest", arguments);
+        List<Check> checks = Stream.of(CryptoChecks.all(), FormulaChecks.all(), StudyChecks.all())
+                .flatMap(List::stream)
+                .toList();
+        Map<String, Boolean> passed = new LinkedHashMap<>();
+        checks.forEach(check -> passed.put(check.name(), check.passes()));
+        print(passed);
+        long failures = passed.values().stream().filter(holds -> !holds).count();
+        if (failures > 0) {
+            throw new Failure(
+                    ExitCode.INTERNAL,
+                    "E092",
+                    "self-test failed: " + Plural.of(failures, "check"),
+                    List.of("Results of this installation cannot be trusted."));
+        }
+        return ExitCode.OK;
+    }
+
+    private void print(Map<String, Boolean> passed) {
+        long good = passed.values().stream().filter(holds -> holds).count();
+        if (presentation.json) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("passed", good);
+            members.put("checks", passed);
+            io.out().print(Json.of(members));
+            return;
+        }
+        passed.forEach((name, holds) -> {
+            if (verbose || !holds) {
+                io.out().println((holds ? "ok      " : "FAILED  ") + name);
+            }
+        });
+        io.out().println((good == passed.size() ? "PASSED " : "FAILED: passed ") + good + " of " + passed.size());
+    }
+}

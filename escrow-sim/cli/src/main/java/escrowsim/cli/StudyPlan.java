@@ -1,0 +1,100 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.terminal.Failure;
+import escrowsim.custody.NoEscrow;
+import escrowsim.engine.Designs;
+import escrowsim.scenario.About;
+import escrowsim.scenario.Design;
+import escrowsim.scenario.DidYouMean;
+import escrowsim.scenario.Scenario;
+import escrowsim.scenario.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Designs that meet the same worlds, the one without escrow always among them.
+ *
+ * @param reference id of the design that the others are compared with
+ */
+record StudyPlan(About about, List<Design> designs, String reference) {
+
+    private static final String NO_ESCROW = "no-escrow";
+
+    /**
+     * A study as its author wrote it, and the baseline if there is none in it.
+     *
+     * @param bare the same scenario without escrow
+     */
+    static StudyPlan of(Study study, Optional<String> reference, Supplier<Scenario> bare) {
+        List<Design> designs = withBaseline(study.designs(), bare);
+        String to = reference.or(study::compareTo).orElseGet(() -> firstWithEscrow(designs));
+        if (designs.stream().noneMatch(design -> design.id().equals(to))) {
+            List<String> ids = designs.stream().map(Design::id).toList();
+            String hint = DidYouMean.of(to, ids)
+                    .map(id -> "Did you mean " + id + "?")
+                    .orElse("The designs are " + String.join(", ", ids) + ".");
+            throw Failure.usage("E003", "no design is called \"" + to + "\"", hint);
+        }
+        return new StudyPlan(study.about(), designs, to);
+    }
+
+    StudyPlan {
+        designs = List.copyOf(designs);
+        if (designs.stream().map(design -> design.scenario().run()).distinct().count() > 1) {
+            throw new Failure(
+                    ExitCode.INVALID,
+                    "E071",
+                    "the designs have different seeds or numbers of trials, so they would not meet the same worlds",
+                    List.of("Give them all the same:  --seed 1 --trials 20k"));
+        }
+    }
+
+    private static List<Design> withBaseline(List<Design> designs, Supplier<Scenario> bare) {
+        List<Design> all = new ArrayList<>(designs);
+        if (designs.stream().noneMatch(StudyPlan::isBaseline)) {
+            all.add(0, new Design(NO_ESCROW, "No escrow", bare.get()));
+        }
+        return all;
+    }
+
+    static boolean isBaseline(Design design) {
+        return design.scenario().world().custody() instanceof NoEscrow;
+    }
+
+    private static String firstWithEscrow(List<Design> designs) {
+        return designs.stream()
+                .filter(design -> !isBaseline(design))
+                .findFirst()
+                .orElse(designs.get(0))
+                .id();
+    }
+
+    String id() {
+        return about.id();
+    }
+
+    /** How all designs are computed: seed and trials are theirs in common. */
+    long trials() {
+        return designs.get(0).scenario().run().trials();
+    }
+
+    String seed() {
+        return designs.get(0).scenario().run().seed();
+    }
+
+    double horizonYears() {
+        return designs.get(0).scenario().world().horizonYears();
+    }
+
+    Designs forEngine() {
+        return new Designs(
+                designs.stream().map(design -> design.scenario().plan()).toList(), referenceIndex());
+    }
+
+    int referenceIndex() {
+        return designs.stream().map(Design::id).toList().indexOf(reference);
+    }
+}

@@ -1,0 +1,54 @@
+package escrowsim.cli;
+
+import escrowsim.engine.BlockResult;
+import escrowsim.scenario.Design;
+import escrowsim.summary.CauseShare;
+import escrowsim.summary.Comparison;
+import escrowsim.summary.DesignOutcomes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the designs of a study came to, each on its own and against the reference. */
+record StudyResults(
+        StudyPlan plan,
+        List<DesignOutcomes> outcomes,
+        List<Comparison> comparisons,
+        Map<String, List<CauseShare>> causes) {
+
+    DesignOutcomes of(String design) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.design().equals(design))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("every design of a plan has outcomes"));
+    }
+
+    static StudyResults of(StudyPlan plan, BlockResult worlds) {
+        List<DesignOutcomes> outcomes = new ArrayList<>();
+        Map<String, List<CauseShare>> causes = new LinkedHashMap<>();
+        for (int d = 0; d < plan.designs().size(); d++) {
+            Design design = plan.designs().get(d);
+            var trialPlan = design.scenario().plan();
+            var tally = worlds.designs().get(d);
+            outcomes.add(DesignOutcomes.of(
+                    design.id(), trialPlan, tally, LawfulSide.of(design.scenario(), worlds.trials())));
+            causes.put(design.id(), CauseShare.of(trialPlan, tally));
+        }
+        return new StudyResults(plan, outcomes, comparisons(plan, outcomes, worlds), causes);
+    }
+
+    private static List<Comparison> comparisons(StudyPlan plan, List<DesignOutcomes> outcomes, BlockResult worlds) {
+        int reference = plan.referenceIndex();
+        List<Comparison> comparisons = new ArrayList<>();
+        for (int d = 0; d < outcomes.size(); d++) {
+            if (d != reference) {
+                comparisons.addAll(Comparison.of(
+                        outcomes.get(d),
+                        outcomes.get(reference),
+                        worlds.againstReference().get(d)));
+            }
+        }
+        return comparisons;
+    }
+}

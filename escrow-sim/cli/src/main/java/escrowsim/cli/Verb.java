@@ -1,0 +1,115 @@
+package escrowsim.cli;
+
+import static escrowsim.cli.terminal.ExitCode.FILES;
+import static escrowsim.cli.terminal.ExitCode.GATE;
+import static escrowsim.cli.terminal.ExitCode.INTERNAL;
+import static escrowsim.cli.terminal.ExitCode.INVALID;
+import static escrowsim.cli.terminal.ExitCode.OK;
+import static escrowsim.cli.terminal.ExitCode.STOPPED;
+import static escrowsim.cli.terminal.ExitCode.USAGE;
+
+import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.terminal.Io;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The commands there are, in the order of the help page. Abbreviations are not accepted. */
+enum Verb {
+    DEMO(Section.LEARN, "see it work with real cryptography"),
+    LIST(Section.LEARN, "list scenarios, designs, attacks, parameters, metrics"),
+    EXPLAIN(Section.LEARN, "explain a parameter, metric, column or error id"),
+    NEW(Section.WRITE, "write a commented starter scenario"),
+    VALIDATE(Section.WRITE, "check scenarios, studies, or a folder of results"),
+    SCHEMA(Section.WRITE, "print the JSON Schema that editors complete from"),
+    RUN(Section.RUN, "simulate one scenario"),
+    COMPARE(Section.RUN, "simulate several designs in the same worlds"),
+    REHEARSE(Section.CHECK, "replay worlds with real keys and messages"),
+    BENCH(Section.CHECK, "measure the speed beside a plain loop"),
+    SELFTEST(Section.CHECK, "check cryptography, formulas and reproducibility"),
+    COMPLETION(Section.OTHER, "print a completion script for bash, zsh or fish"),
+    HELP(Section.OTHER, "show all commands, or one");
+
+    /** The headings of the help page. */
+    enum Section {
+        LEARN,
+        WRITE,
+        RUN,
+        CHECK,
+        OTHER;
+
+        String heading() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Section section;
+    private final String summary;
+
+    Verb(Section section, String summary) {
+        this.section = section;
+        this.summary = summary;
+    }
+
+    static Optional<Verb> of(String word) {
+        return Arrays.stream(values()).filter(verb -> verb.word().equals(word)).findFirst();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(Verb::word).toList();
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Section section() {
+        return section;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    /** The codes that this command can end with; any can meet a bug, and some look for them. */
+    List<ExitCode> exitCodes() {
+        return switch (this) {
+            case RUN -> List.of(OK, USAGE, INVALID, GATE, FILES, STOPPED);
+            case COMPARE -> List.of(OK, USAGE, INVALID, FILES, STOPPED);
+            case REHEARSE -> List.of(OK, INTERNAL, USAGE, INVALID, FILES, STOPPED);
+            case BENCH -> List.of(OK, INTERNAL, USAGE, STOPPED);
+            case SELFTEST, DEMO -> List.of(OK, INTERNAL, USAGE);
+            case VALIDATE, LIST -> List.of(OK, USAGE, INVALID, FILES);
+            case NEW -> List.of(OK, USAGE, FILES);
+            default -> List.of(OK, USAGE);
+        };
+    }
+
+    /** The command, its options not yet filled in. */
+    Command command(Io io) {
+        return switch (this) {
+            case DEMO -> new DemoCommand(io);
+            case LIST -> new ListCommand(io);
+            case EXPLAIN -> new ExplainCommand(io);
+            case NEW -> new NewCommand(io);
+            case VALIDATE -> new ValidateCommand(io);
+            case SCHEMA -> new SchemaCommand(io);
+            case RUN -> new RunCommand(io);
+            case COMPARE -> new CompareCommand(io);
+            case REHEARSE -> new RehearseCommand(io);
+            case BENCH -> new BenchCommand(io);
+            case SELFTEST -> new SelftestCommand(io);
+            case COMPLETION -> new CompletionCommand(io);
+            case HELP -> new HelpCommand(io);
+        };
+    }
+
+    ExitCode start(List<String> typed, Io io) throws IOException {
+        Command command = command(io);
+        Dispatch.parse(this, command, typed);
+        command.presentation().requireSensible();
+        return command.run();
+    }
+}

@@ -1,0 +1,28 @@
+package escrowsim.cli.terminal;
+
+/** What a finished command tells the shell. The numbers are part of the interface and never change their meaning. */
+public enum ExitCode {
+    OK(0, "done"),
+    INTERNAL(1, "internal error (a bug in escrowsim)"),
+    USAGE(2, "wrong command line"),
+    INVALID(3, "invalid scenario, study or results"),
+    GATE(5, "a --fail-if gate failed"),
+    FILES(6, "cannot read or write; output exists"),
+    STOPPED(130, "interrupted");
+
+    private final int number;
+    private final String meaning;
+
+    ExitCode(int number, String meaning) {
+        this.number = number;
+        this.meaning = meaning;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}

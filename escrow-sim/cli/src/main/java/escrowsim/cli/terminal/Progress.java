@@ -1,0 +1,48 @@
+package escrowsim.cli.terminal;
+
+/** How far a long computation has come, on the error stream. */
+public interface Progress extends AutoCloseable {
+
+    /**
+     * So much is done.
+     *
+     * @param done of the total
+     * @param precision what is known so far, such as {@code 0.56% +/-0.13}; may be empty
+     */
+    void at(long done, String precision);
+
+    /** Leaves no trace on a terminal. */
+    @Override
+    void close();
+
+    /** What {@code --progress} can say. */
+    enum Choice {
+        /** A bar, if somebody watches. */
+        AUTO,
+        /** One line for every tenth. */
+        PLAIN,
+        NONE
+    }
+
+    /** Says nothing. */
+    Progress SILENT = new Progress() {
+        @Override
+        public void at(long done, String precision) {}
+
+        @Override
+        public void close() {}
+    };
+
+    static Progress of(Choice choice, Io io, String label, long total) {
+        return switch (choice) {
+            case PLAIN ->
+                new ProgressLines(io.err(), new Pace(label, total, io.host().clock()));
+            case AUTO ->
+                io.terminals().err() && !io.host().variable("TERM").equals("dumb")
+                        ? new ProgressBar(
+                                io.err(), new Pace(label, total, io.host().clock()))
+                        : SILENT;
+            case NONE -> SILENT;
+        };
+    }
+}

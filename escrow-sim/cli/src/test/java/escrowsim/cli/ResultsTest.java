@@ -1,0 +1,157 @@
+package escrowsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import escrowsim.cli.terminal.ExitCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsTest {
+
+    private static final Pattern HASH = Pattern.compile("\"results_sha256\": \"([0-9a-f]{64})\"");
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void bringInputs() throws IOException {
+        for (String name : List.of("small.yaml", "study.yaml")) {
+            Files.copy(Path.of("src/test/resources/transcripts/files", name), folder.resolve(name));
+        }
+    }
+
+    @Test
+    void aRunLeavesItsTablesItsInputsAndAManifest() throws IOException {
+        run("run", "small.yaml", "-q");
+
+        assertThat(names("out/small"))
+                .containsExactly(
+                        "assumptions.csv",
+                        "causes.csv",
+                        "comparison.csv",
+                        "datapackage.json",
+                        "manifest.json",
+                        "study.resolved.yaml",
+                        "summary.csv");
+        assertThat(read("out/small/manifest.json")).contains("\"small.yaml\"", "\"started\": \"2026-01-01T00:00:00Z\"");
+    }
+
+    @Test
+    void threadsChangeNoByte() throws IOException {
+        String one = hash("run", "small.yaml", "--threads", "1", "-o", "one");
+
+        assertThat(hash("run", "small.yaml", "--threads", "3", "-o", "three")).isEqualTo(one);
+        assertThat(Files.mismatch(folder.resolve("one/summary.csv"), folder.resolve("three/summary.csv")))
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void theResolvedScenarioGivesTheSameResults() throws IOException {
+        String first = hash("run", "small.yaml", "--set", "custody.rule.at_least=3", "-o", "first");
+
+        assertThat(hash("run", "first/study.resolved.yaml", "-o", "second")).isEqualTo(first);
+    }
+
+    @Test
+    void theResolvedStudyGivesTheSameResults() throws IOException {
+        String first = hash("compare", "study.yaml", "-o", "first");
+
+        assertThat(hash("compare", "first/study.resolved.yaml", "-o", "second")).isEqualTo(first);
+    }
+
+    @Test
+    void whatTheCommandLineChangedIsOnRecord() throws IOException {
+        run("run", "small.yaml", "-q", "--set", "custody.rule.at_least=3", "--seed", "7", "--trials", "2k");
+
+        assertThat(read("out/small/study.resolved.yaml")).contains("at_least: 3", "seed: \"7\"", "trials: 2000");
+        assertThat(read("out/small/manifest.json"))
+                .contains("\"custody.rule.at_least=3\"", "\"run.seed=7\"", "\"run.trials=2000\"")
+                .contains("\"comparable_to_published\": false");
+    }
+
+    @Test
+    void everyWorldIsWrittenWhereItIsAskedFor() throws IOException {
+        run("run", "small.yaml", "-q", "--trials-out", "-o", "plain");
+        run("run", "small.yaml", "-q", "--gzip", "-o", "packed");
+
+        String plain = read("plain/trials.csv");
+        assertThat(plain.lines().count()).isEqualTo(1 + 2 * 1_000);
+        try (GZIPInputStream packed =
+                new GZIPInputStream(Files.newInputStream(folder.resolve("packed/trials.csv.gz")))) {
+            assertThat(new String(packed.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(plain);
+        }
+        assertThat(run("run", "small.yaml", "-q", "--csv", "trials", "-o", "plain")
+                        .out())
+                .isEqualTo(plain);
+    }
+
+    @Test
+    void copiesForExcelStandBesideTheTables() throws IOException {
+        run("run", "small.yaml", "-q", "--excel");
+
+        assertThat(names("out/small/excel"))
+                .containsExactly("assumptions.csv", "causes.csv", "comparison.csv", "summary.csv");
+        assertThat(read("out/small/excel/summary.csv"))
+                .isEqualTo("\uFEFF" + read("out/small/summary.csv").replace("\n", "\r\n"));
+    }
+
+    @Test
+    void oneFlippedByteIsFound() throws IOException {
+        run("run", "small.yaml", "-q");
+        byte[] table = Files.readAllBytes(folder.resolve("out/small/summary.csv"));
+        table[table.length / 2] ^= 1;
+        Files.write(folder.resolve("out/small/summary.csv"), table);
+
+        Session.Result result = run("validate", "out");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.INVALID.number());
+        assertThat(result.out())
+                .contains("out/small: summary.csv was changed")
+                .endsWith("1 folder, 1 error, 0 warnings\n");
+    }
+
+    @Test
+    void whatCannotRunWritesNothing() throws IOException {
+        run("run", "small.yaml", "--set", "custody.rule.at_least=9");
+        run("run", "small.yaml", "--csv", "nothing");
+        run("run", "small.yaml", "--dry-run");
+
+        assertThat(names(".")).containsExactly("small.yaml", "study.yaml");
+    }
+
+    private String hash(String... arguments) {
+        String[] all =
+                Stream.concat(Stream.of(arguments), Stream.of("--json", "-q")).toArray(String[]::new);
+        Matcher hash = HASH.matcher(run(all).out());
+        assertThat(hash.find()).isTrue();
+        return hash.group(1);
+    }
+
+    private Session.Result run(String... arguments) {
+        return new Session(folder, folder).run(arguments);
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    private List<String> names(String inside) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(inside))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("excel"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

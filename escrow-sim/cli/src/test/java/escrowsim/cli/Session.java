@@ -1,0 +1,71 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.Host;
+import escrowsim.cli.terminal.Io;
+import escrowsim.cli.terminal.ResultStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One person at one terminal: a working folder, streams that remember, a clock that stands still. */
+final class Session {
+
+    static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Path directory;
+    private final Path home;
+    private final Map<String, String> environment = new HashMap<>();
+    private String input = "";
+    private Io.Terminals terminals = new Io.Terminals(false, false);
+
+    Session(Path directory, Path home) {
+        this.directory = directory;
+        this.home = home;
+    }
+
+    /** What came of one command line. */
+    record Result(int exitCode, String out, String err) {}
+
+    Session typing(String text) {
+        input = text;
+        return this;
+    }
+
+    Session onTerminal() {
+        terminals = new Io.Terminals(true, true);
+        return this;
+    }
+
+    Session with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** Streams that go nowhere in particular. */
+    Io io() {
+        return io(new ByteArrayOutputStream(), new ByteArrayOutputStream());
+    }
+
+    private Io io(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+        InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        Host host = new Host(directory, home, environment, () -> NOW, action -> () -> {});
+        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+        return new Io(List.of(), in, ResultStream.over(out), errors, terminals, host);
+    }
+
+    Result run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Io io = io(out, err);
+        int exitCode = Main.run(arguments, io);
+        io.err().flush();
+        return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

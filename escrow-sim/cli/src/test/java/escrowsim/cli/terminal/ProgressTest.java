@@ -1,0 +1,86 @@
+package escrowsim.cli.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Instant now = Instant.EPOCH;
+
+    @Test
+    void aBarIsDrawnAfterASecondAndAtMostTenTimesASecondAndLeavesNoTrace() {
+        try (Progress bar = Progress.of(Progress.Choice.AUTO, io(true, Map.of()), "three-of-five", 20_000)) {
+            wait(999);
+            bar.at(4_000, "0.56% +/-0.13");
+            assertThat(said()).isEmpty();
+
+            wait(1_001);
+            bar.at(12_400, "0.56% +/-0.13");
+            wait(99);
+            bar.at(13_000, "0.56% +/-0.13");
+        }
+
+        assertThat(said().split("\r", -1))
+                .containsExactly(
+                        "",
+                        "three-of-five [####----]  62%  12,400/20,000  0.56% +/-0.13  6,200/s  0:01 left",
+                        " ".repeat(79),
+                        "");
+    }
+
+    @Test
+    void aBarFitsTheTerminalWhateverItsNumbers() {
+        Progress bar = Progress.of(Progress.Choice.AUTO, io(true, Map.of()), "a".repeat(60), 1_000_000_000);
+        wait(100_000);
+        bar.at(123_456_789, "0.000560% +/-0.00013");
+
+        assertThat(said().replace("\r", "")).hasSizeLessThanOrEqualTo(79).startsWith("aaaaaaaaaaaaaaaaaa..");
+    }
+
+    @Test
+    void nobodyWatchesAFileOrADumbTerminal() {
+        assertThat(Progress.of(Progress.Choice.AUTO, io(false, Map.of()), "x", 10))
+                .isSameAs(Progress.SILENT);
+        assertThat(Progress.of(Progress.Choice.AUTO, io(true, Map.of("TERM", "dumb")), "x", 10))
+                .isSameAs(Progress.SILENT);
+        assertThat(Progress.of(Progress.Choice.NONE, io(true, Map.of()), "x", 10))
+                .isSameAs(Progress.SILENT);
+    }
+
+    @Test
+    void plainProgressIsALineForEachTenth() {
+        try (Progress lines = Progress.of(Progress.Choice.PLAIN, io(false, Map.of()), "small", 1_000)) {
+            lines.at(99, "");
+            lines.at(100, "");
+            lines.at(150, "");
+            lines.at(390, "5% +/-1");
+        }
+
+        assertThat(said()).isEqualTo("small  10%  100/1,000\nsmall  30%  390/1,000  5% +/-1\n");
+    }
+
+    private void wait(int milliseconds) {
+        now = now.plusMillis(milliseconds);
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private Io io(boolean terminal, Map<String, String> environment) {
+        Host host = new Host(Path.of(""), Path.of(""), environment, () -> now, action -> () -> {});
+        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+        return new Io(
+                List.of(), InputStream.nullInputStream(), errors, errors, new Io.Terminals(false, terminal), host);
+    }
+}
