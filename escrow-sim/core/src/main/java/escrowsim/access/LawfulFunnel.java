@@ -13,7 +13,7 @@ import static escrowsim.access.RequestEnd.USEFUL;
 import escrowsim.attack.Custodian;
 import escrowsim.custody.AccessStructure;
 import escrowsim.custody.CustodyModel;
-import escrowsim.custody.ThresholdShares;
+import escrowsim.custody.Rule;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,14 +64,15 @@ public final class LawfulFunnel {
             List<Custodian> custodians,
             double storedDays,
             double horizonYears) {
-        if (!(custody instanceof ThresholdShares shares)) {
+        Optional<Rule> rule = custody.holders();
+        if (rule.isEmpty()) {
             return new LawfulFunnel(demand, horizonYears, Optional.empty(), storedDays);
         }
         AccessStructure structure =
-                AccessStructure.of(custodians.stream().map(Custodian::name).toList(), shares.rule());
+                AccessStructure.of(custodians.stream().map(Custodian::name).toList(), rule.get());
         AnswerTimes answers = new AnswerTimes(
                 structure, custodians.stream().map(Custodian::answering).toList());
-        double keptDays = Math.min(storedDays, shares.keys().shareRetentionDays());
+        double keptDays = Math.min(storedDays, custody.keys().shareRetentionDays());
         return new LawfulFunnel(demand, horizonYears, Optional.of(answers), keptDays);
     }
 

@@ -5,11 +5,51 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 
-/** A way to hold escrowed keys. */
+/**
+ * A way to hold escrowed keys. What trials ask of it is primitive: who must act together, how long keys live, what an incident
+ * at a holder yields, how much of the traffic a key opens, whether the design itself notices. A kernel asks once, before its
+ * first trial.
+ */
 public sealed interface CustodyModel permits NoEscrow, ThresholdShares {
 
     /** The word that scenarios and results use, such as {@code threshold-shares}. */
     String id();
+
+    /** Whether anybody but the two ends can ever read. */
+    default boolean canBeOpened() {
+        return true;
+    }
+
+    /** Who can open together; empty where no custodian has a part in it. */
+    Optional<Rule> holders();
+
+    /** How long one key serves, and how long what opens it exists. */
+    default KeySchedule keys() {
+        return KeySchedule.ONE_KEY;
+    }
+
+    /** What a detection sets off. */
+    default Response response() {
+        return Response.EVICT;
+    }
+
+    /** What one key opens, and so what is lost with it. */
+    UnitOfLoss unit();
+
+    /** What an incident at this holder yields. */
+    default Yield yieldOf(Custodian holder) {
+        return holder.exportable() ? Yield.COPY : Yield.USE;
+    }
+
+    /** The share of the traffic in reach that a qualified set can read at all. */
+    default double shareOpened() {
+        return 1;
+    }
+
+    /** How the design itself notices an incident; empty where it does not. */
+    default Optional<Notice> notice() {
+        return Optional.empty();
+    }
 
     /** The same model with real keys, deposited with and recovered from real vaults; empty where nothing is escrowed. */
     default Optional<Escrow> escrow(List<Custodian> custodians, SecureRandom random) {

@@ -1,9 +1,9 @@
 package escrowsim.rehearsal;
 
+import escrowsim.custody.CustodyModel;
 import escrowsim.custody.Escrow;
 import escrowsim.custody.Response.OnDetection;
 import escrowsim.custody.Response.RepeatIncidents;
-import escrowsim.custody.ThresholdShares;
 import escrowsim.trial.Incidents;
 import escrowsim.trial.TrialPlan;
 import java.security.SecureRandom;
@@ -22,7 +22,7 @@ final class Mandate {
 
     Mandate(
             TrialPlan plan,
-            ThresholdShares model,
+            CustodyModel model,
             Incidents incidents,
             double[] sendingYears,
             Agenda agenda,

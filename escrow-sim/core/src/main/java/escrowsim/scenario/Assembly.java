@@ -7,10 +7,6 @@ import escrowsim.attack.Campaigns;
 import escrowsim.attack.Custodian;
 import escrowsim.attack.KeyStorage;
 import escrowsim.custody.CustodyModel;
-import escrowsim.custody.KeySchedule;
-import escrowsim.custody.NoEscrow;
-import escrowsim.custody.Response;
-import escrowsim.custody.ThresholdShares;
 import escrowsim.trial.Service;
 import escrowsim.trial.TrialPlan;
 import java.util.List;
@@ -54,7 +50,7 @@ final class Assembly {
 
     private Optional<World> world() {
         Optional<Service> service = attempt("population", this::service);
-        Optional<CustodyModel> custody = attempt("custody", this::custody);
+        Optional<CustodyModel> custody = attempt("custody", () -> CustodyRecords.custody(settings));
         List<Custodian> custodians = all("custodians", this::custodian);
         List<Attack> attacks = all("attacks", name -> AttackRecords.attack(settings, name));
         Optional<Campaigns> campaigns = attempt("campaigns", () -> AttackRecords.campaigns(settings));
@@ -103,22 +99,6 @@ final class Assembly {
                 settings.number("traffic.messages_per_user_per_day"),
                 settings.number("traffic.calls_per_user_per_day"),
                 recorded ? Double.POSITIVE_INFINITY : settings.number("traffic.stored_days"));
-    }
-
-    private CustodyModel custody() {
-        if (settings.text("custody.model").equals("none")) {
-            return new NoEscrow();
-        }
-        KeySchedule keys = new KeySchedule(
-                settings.number("custody.key_lifetime_days"),
-                settings.number("custody.refresh_days"),
-                settings.number("custody.share_retention_days"));
-        boolean rekey = settings.text("custody.on_detection").equals("rekey");
-        boolean ignored = settings.text("custody.repeat_incidents").equals("ignored");
-        Response response = new Response(
-                rekey ? Response.OnDetection.REKEY : Response.OnDetection.EVICT,
-                ignored ? Response.RepeatIncidents.IGNORED : Response.RepeatIncidents.OVERLAP);
-        return new ThresholdShares(settings.rule("custody.rule"), keys, response);
     }
 
     private Custodian custodian(String name) {

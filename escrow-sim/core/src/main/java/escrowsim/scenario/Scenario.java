@@ -3,7 +3,7 @@ package escrowsim.scenario;
 import escrowsim.access.LawfulDemand;
 import escrowsim.attack.Attack;
 import escrowsim.attack.Custodian;
-import escrowsim.custody.ThresholdShares;
+import escrowsim.custody.Rule;
 import escrowsim.trial.TrialPlan;
 import java.util.Comparator;
 import java.util.List;
@@ -46,9 +46,7 @@ public record Scenario(
     }
 
     private List<Custodian> holders() {
-        Set<String> named = world.custody() instanceof ThresholdShares shares
-                ? shares.rule().custodians()
-                : Set.of();
+        Set<String> named = world.custody().holders().map(Rule::custodians).orElse(Set.of());
         return world.custodians().stream()
                 .filter(c -> named.contains(c.name()))
                 .sorted(Comparator.comparing(Custodian::name))

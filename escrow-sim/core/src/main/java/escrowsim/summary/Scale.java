@@ -1,8 +1,8 @@
 package escrowsim.summary;
 
+import escrowsim.custody.CustodyModel;
 import escrowsim.custody.KeySchedule;
 import escrowsim.custody.Response;
-import escrowsim.custody.ThresholdShares;
 import escrowsim.trial.TrialPlan;
 import escrowsim.trial.Years;
 
@@ -36,7 +36,7 @@ record Scale(TrialPlan plan) {
     }
 
     /** Every re-key begins another epoch, so with that response there is no bound. */
-    private double epochs(ThresholdShares escrow) {
+    private double epochs(CustodyModel escrow) {
         KeySchedule keys = escrow.keys();
         if (escrow.response().onDetection() == Response.OnDetection.REKEY || keys.keyLifetimeDays() == 0) {
             return Double.POSITIVE_INFINITY;

@@ -7,6 +7,9 @@ package escrowsim.trial;
 final class ExposedTraffic {
 
     private final Service service;
+    /** Of the traffic sent at any time in reach. */
+    private final double shareOpened;
+
     private final double horizonYears;
     private final Cuts cuts = new Cuts();
     private int[] byFrom = new int[32];
@@ -14,8 +17,9 @@ final class ExposedTraffic {
     private int activeCount;
     private long epochsCounted;
 
-    ExposedTraffic(Service service, double horizonYears) {
+    ExposedTraffic(Service service, double shareOpened, double horizonYears) {
         this.service = service;
+        this.shareOpened = shareOpened;
         this.horizonYears = horizonYears;
     }
 
@@ -112,7 +116,7 @@ final class ExposedTraffic {
         }
         outcome.exposureEvents++;
         outcome.exposedDays += (to - from) * Years.DAYS;
-        outcome.exposedUserDays += service.userDays(from, to);
+        outcome.exposedUserDays += shareOpened * service.userDays(from, to);
         if (!epochs.continuous()) {
             countEpochs(epochs, from, to, outcome);
         }

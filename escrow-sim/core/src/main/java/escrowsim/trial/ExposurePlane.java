@@ -2,7 +2,9 @@ package escrowsim.trial;
 
 import escrowsim.attack.Custodian;
 import escrowsim.custody.AccessStructure;
-import escrowsim.custody.ThresholdShares;
+import escrowsim.custody.CustodyModel;
+import escrowsim.custody.Yield;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,16 +16,16 @@ import java.util.List;
  *   <li>Between the edges of windows all versions look alike, so a run of refresh periods without an edge counts as one.
  *   <li>A copied share of epoch [x, y] serves all s in it. Between the ends of such intervals the set of copies is the same
  *       for all s: a segment.
- *   <li>In a segment, who can use what depends on w alone: a copy from the moment it was made, a device while the intruder
- *       is inside and its share exists. One walk through time finds when the rule is satisfied.
+ *   <li>In a segment, who can use what depends on w alone: a copy from the moment it was made, a device or a tap while the
+ *       intruder is inside. One walk through time finds when the rule is satisfied.
  * </ul>
  */
 final class ExposurePlane {
 
     private final double horizonYears;
     private final double refreshYears;
-    private final boolean[] exportable;
-    private final boolean anyExportable;
+    private final Yield[] yields;
+    private final boolean anyCopies;
     private final int fewest;
     private final Intrusions intrusions;
     private final TrialState state;
@@ -35,19 +37,17 @@ final class ExposurePlane {
     private final int[] seenIn;
     private int seenRound;
 
-    ExposurePlane(TrialPlan plan, ThresholdShares escrow, AccessStructure structure, TrialState state) {
+    ExposurePlane(TrialPlan plan, CustodyModel escrow, AccessStructure structure, TrialState state) {
         List<Custodian> custodians = plan.custodians();
         this.horizonYears = plan.horizonYears();
         this.refreshYears = Years.ofDays(escrow.keys().refreshDays());
-        this.exportable = new boolean[custodians.size()];
-        for (int i = 0; i < exportable.length; i++) {
-            exportable[i] = custodians.get(i).exportable();
-        }
-        this.anyExportable = custodians.stream().anyMatch(Custodian::exportable);
+        this.yields = custodians.stream().map(escrow::yieldOf).toArray(Yield[]::new);
+        this.anyCopies = Arrays.asList(yields).contains(Yield.COPY);
         this.fewest = structure.fewest();
         this.intrusions = state.intrusions();
         this.state = state;
-        this.walk = new SegmentWalk(plan, structure, state, holdings);
+        this.walk = new SegmentWalk(
+                plan, structure, state, holdings, Arrays.asList(yields).contains(Yield.TAP));
         this.seenIn = new int[custodians.size()];
     }
 
@@ -94,7 +94,7 @@ final class ExposurePlane {
 
     /** Only shares of one version combine; with devices alone, the version in use is the same for all anyway. */
     private void openPool(int members) {
-        if (!(refreshYears < horizonYears) || !anyExportable) {
+        if (!(refreshYears < horizonYears) || !anyCopies) {
             openVersion(members, 0, horizonYears);
             return;
         }
@@ -132,9 +132,9 @@ final class ExposurePlane {
             double a = Math.max(intrusions.from[i], versionFrom);
             double b = Math.min(intrusions.until[i], versionTo);
             boolean snapshot = intrusions.from[i] == intrusions.until[i] && a == b && a < versionTo;
-            if (a < b || snapshot) {
-                int who = intrusions.custodian[i];
-                holdings.add(i, who, exportable[who], a, b, state.epochs());
+            int who = intrusions.custodian[i];
+            if ((a < b || snapshot) && yields[who] != Yield.NOTHING) {
+                holdings.add(i, who, yields[who] == Yield.COPY, a, b, state.epochs());
                 distinct += firstSight(who);
             }
         }

@@ -63,6 +63,11 @@ public final class Incidents implements IncidentSink {
         chronological = Arrays.copyOf(chronological, size);
     }
 
+    /** The incident is detected by then, if nothing detects it before. */
+    void noticeAt(int incident, double year) {
+        detectedYear[incident] = Math.min(detectedYear[incident], year);
+    }
+
     /** The incidents' indices in the order of their starts; valid until the next change. */
     int[] chronological() {
         for (int i = 0; i < count; i++) {

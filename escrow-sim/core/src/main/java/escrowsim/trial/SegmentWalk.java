@@ -11,6 +11,7 @@ final class SegmentWalk {
 
     private final double horizonYears;
     private final double storedYears;
+    private final boolean live;
     private final TrialState state;
     private final Holdings holdings;
     private final Muster usable;
@@ -29,7 +30,9 @@ final class SegmentWalk {
     private int entered;
     private int left;
 
-    SegmentWalk(TrialPlan plan, AccessStructure structure, TrialState state, Holdings holdings) {
+    /** @param live whether only what is sent while inside is seen */
+    SegmentWalk(TrialPlan plan, AccessStructure structure, TrialState state, Holdings holdings, boolean live) {
+        this.live = live;
         this.horizonYears = plan.horizonYears();
         this.storedYears = Years.ofDays(plan.service().storedDays());
         this.state = state;
@@ -132,8 +135,15 @@ final class SegmentWalk {
         }
     }
 
-    /** Devices open what was sent before, while their shares exist and until somebody leaves or enters. */
+    /**
+     * Devices open what was sent before, while their shares exist and until somebody leaves or enters; a tap sees what is
+     * sent until then.
+     */
     private void noteDeviceUse(double now, double segmentFrom, double segmentTo) {
+        if (live) {
+            note(now, Math.max(segmentFrom, now), Math.min(segmentTo, nextChange()));
+            return;
+        }
         double from =
                 Math.max(segmentFrom, Math.max(now - storedYears, state.epochs().oldest(now)));
         note(now, from, Math.min(segmentTo, Math.max(now, nextChange())));

@@ -1,7 +1,7 @@
 package escrowsim.trial;
 
 import escrowsim.attack.EventSource;
-import escrowsim.custody.ThresholdShares;
+import escrowsim.custody.CustodyModel;
 import escrowsim.random.Streams;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,7 @@ public final class TrialKernel {
     private final Openings openings;
     private final TrialOutcome outcome;
     private final @Nullable Escrowed escrowed;
+    private final @Nullable Notices notices;
 
     public TrialKernel(TrialPlan plan) {
         this.plan = plan;
@@ -27,6 +28,8 @@ public final class TrialKernel {
         this.escrowed = plan.escrow()
                 .map(escrow -> new Escrowed(plan, escrow, incidents, openings))
                 .orElse(null);
+        this.notices =
+                plan.custody().notice().map(notice -> new Notices(plan, notice)).orElse(null);
     }
 
     private static EventSource[] sources(TrialPlan plan) {
@@ -43,13 +46,16 @@ public final class TrialKernel {
         for (EventSource source : sources) {
             source.run(trial, plan.horizonYears(), incidents);
         }
+        if (notices != null) {
+            notices.apply(trial, incidents);
+        }
         if (incidents.count() > 0 && escrowed != null) {
             escrowed.expose(outcome);
         }
         return outcome;
     }
 
-    /** The incidents of the trial run last, as the attacks made them. */
+    /** The incidents of the trial run last, as the attacks made them and the design noticed them. */
     public Incidents incidents() {
         return incidents;
     }
@@ -86,7 +92,7 @@ public final class TrialKernel {
         private final ExposurePlane plane;
         private final ExposedTraffic traffic;
 
-        Escrowed(TrialPlan plan, ThresholdShares escrow, Incidents incidents, Openings openings) {
+        Escrowed(TrialPlan plan, CustodyModel escrow, Incidents incidents, Openings openings) {
             int custodians = plan.custodians().size();
             state = new TrialState(
                     incidents,
@@ -94,7 +100,7 @@ public final class TrialKernel {
                     new Epochs(escrow.keys(), plan.horizonYears()),
                     openings);
             plane = new ExposurePlane(plan, escrow, plan.accessStructure().orElseThrow(), state);
-            traffic = new ExposedTraffic(plan.service(), plan.horizonYears());
+            traffic = new ExposedTraffic(plan.service(), escrow.shareOpened(), plan.horizonYears());
         }
 
         void expose(TrialOutcome outcome) {

@@ -6,7 +6,6 @@ import escrowsim.attack.Custodian;
 import escrowsim.attack.Threats;
 import escrowsim.custody.AccessStructure;
 import escrowsim.custody.CustodyModel;
-import escrowsim.custody.ThresholdShares;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,13 +47,14 @@ public record TrialPlan(
     }
 
     /** The escrow that can be opened, if there is one. */
-    public Optional<ThresholdShares> escrow() {
-        return custody instanceof ThresholdShares shares ? Optional.of(shares) : Optional.empty();
+    public Optional<CustodyModel> escrow() {
+        return Optional.of(custody).filter(CustodyModel::canBeOpened);
     }
 
-    /** The escrow's rule over this plan's custodians. */
+    /** The rule of those who can open, over this plan's custodians; empty where no custodian has a part in it. */
     public Optional<AccessStructure> accessStructure() {
-        return escrow().map(shares ->
-                AccessStructure.of(custodians.stream().map(Custodian::name).toList(), shares.rule()));
+        return custody.holders()
+                .map(rule -> AccessStructure.of(
+                        custodians.stream().map(Custodian::name).toList(), rule));
     }
 }

@@ -7,9 +7,9 @@ import escrowsim.attack.Attack;
 import escrowsim.attack.Custodian;
 import escrowsim.attack.Dwell;
 import escrowsim.attack.RogueInsider;
+import escrowsim.custody.CustodyModel;
 import escrowsim.custody.NoEscrow;
 import escrowsim.custody.Rule;
-import escrowsim.custody.ThresholdShares;
 import escrowsim.trial.TrialPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +25,7 @@ class StudyFileTest {
                 .extracting(Design::id)
                 .containsExactly("no-escrow", "single-provider", "two-agencies", "three-of-five", "fewer-insiders");
         assertThat(plan("three-of-five")).isEqualTo(base().plan());
-        assertThat(escrow("single-provider").rule()).isEqualTo(Rule.holder("provider"));
+        assertThat(escrow("single-provider").holders()).contains(Rule.holder("provider"));
         assertThat(study.compareTo()).contains("three-of-five");
     }
 
@@ -185,7 +185,7 @@ class StudyFileTest {
         return study.design(design).orElseThrow().scenario().plan();
     }
 
-    private ThresholdShares escrow(String design) {
+    private CustodyModel escrow(String design) {
         return plan(design).escrow().orElseThrow();
     }
 
