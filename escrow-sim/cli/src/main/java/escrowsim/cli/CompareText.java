@@ -3,22 +3,16 @@ package escrowsim.cli;
 import escrowsim.cli.terminal.TextTable;
 import escrowsim.cli.terminal.TextTable.Align;
 import escrowsim.cli.terminal.Wrap;
-import escrowsim.summary.Comparison;
-import escrowsim.summary.DesignOutcomes;
-import escrowsim.summary.Estimate;
-import escrowsim.summary.Outcome;
-import escrowsim.summary.OutcomeMetric;
-import escrowsim.summary.Verdict;
+import escrowsim.summary.Headline;
+import escrowsim.summary.Shown;
 import escrowsim.summary.Wording;
+import escrowsim.summary.Worlds;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A comparison on the terminal: designs in the author's order, each against the reference. */
 record CompareText(StudyResults results, List<String> differing) {
 
-    private static final OutcomeMetric RISK = OutcomeMetric.P_ANY_EXPOSURE;
-    private static final OutcomeMetric BENEFIT = OutcomeMetric.LAWFUL_ACCESSES_USEFUL;
     private static final int MOST_PATHS = 6;
     private static final int SHORTEST_NAME = 8;
 
@@ -72,9 +66,13 @@ record CompareText(StudyResults results, List<String> differing) {
     /** The same for programs: nothing cut, a tab between cells. */
     List<String> plainLines() {
         TextTable table = TextTable.ofText(5).row("design", "leak chance", "vs " + plan().reference(), "", "useful/y");
-        results.outcomes()
-                .forEach(design ->
-                        table.row(design.design(), risk(design), difference(design), verdict(design), benefit(design)));
+        results.headlines()
+                .forEach(design -> table.row(
+                        design.design(),
+                        design.leakText(),
+                        design.differenceText(),
+                        letter(design),
+                        design.usefulText()));
         return table.plainLines();
     }
 
@@ -86,17 +84,17 @@ record CompareText(StudyResults results, List<String> differing) {
         TextTable table = TextTable.of(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT)
                 .indent(2)
                 .row("design", "leak chance, " + years(), "vs " + cut(plan().reference(), 19), "useful/y");
-        int widest = results.outcomes().stream()
-                .mapToInt(design -> difference(design).length())
+        int widest = results.headlines().stream()
+                .mapToInt(design -> design.differenceText().length())
                 .max()
                 .orElse(0);
-        for (DesignOutcomes design : results.outcomes()) {
-            String blanks = " ".repeat(widest - difference(design).length() + 1);
+        for (Headline design : results.headlines()) {
+            String blanks = " ".repeat(widest - design.differenceText().length() + 1);
             table.row(
                     cut(design.design(), longestName),
-                    risk(design),
-                    difference(design) + blanks + verdict(design),
-                    benefit(design));
+                    design.leakText(),
+                    design.differenceText() + blanks + letter(design),
+                    design.usefulText());
         }
         return table;
     }
@@ -109,36 +107,7 @@ record CompareText(StudyResults results, List<String> differing) {
         return Wording.number(plan().horizonYears()) + " y";
     }
 
-    private static String risk(DesignOutcomes design) {
-        return estimate(design, RISK).map(e -> Shown.withInterval(RISK, e)).orElse("-");
-    }
-
-    private String difference(DesignOutcomes design) {
-        if (design.design().equals(plan().reference())) {
-            return "reference";
-        }
-        return comparison(design)
-                .flatMap(Comparison::difference)
-                .map(difference -> Shown.difference(RISK, difference))
-                .orElse("-");
-    }
-
-    private String verdict(DesignOutcomes design) {
-        Optional<Verdict> verdict = comparison(design).map(Comparison::verdict);
-        return verdict.map(Shown::letter).orElse("");
-    }
-
-    private Optional<Comparison> comparison(DesignOutcomes design) {
-        return results.comparisons().stream()
-                .filter(c -> c.design().equals(design.design()) && c.metric() == RISK)
-                .findFirst();
-    }
-
-    private static String benefit(DesignOutcomes design) {
-        return estimate(design, BENEFIT).map(e -> Wording.number(e.value())).orElse("-");
-    }
-
-    private static Optional<Estimate> estimate(DesignOutcomes design, OutcomeMetric metric) {
-        return design.of(metric).flatMap(Outcome::estimate);
+    private static String letter(Headline design) {
+        return design.isReference() ? "" : design.verdict().map(Shown::letter).orElse("");
     }
 }

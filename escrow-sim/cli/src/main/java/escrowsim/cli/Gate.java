@@ -6,6 +6,7 @@ import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Estimate;
 import escrowsim.summary.Outcome;
 import escrowsim.summary.OutcomeMetric;
+import escrowsim.summary.Shown;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

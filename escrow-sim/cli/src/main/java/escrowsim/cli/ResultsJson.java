@@ -4,6 +4,7 @@ import escrowsim.summary.Comparison;
 import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Difference;
 import escrowsim.summary.Estimate;
+import escrowsim.summary.Headline;
 import escrowsim.summary.Outcome;
 import escrowsim.summary.Spread;
 import java.util.LinkedHashMap;
@@ -27,7 +28,10 @@ final class ResultsJson {
         members.put("horizon_years", plan.horizonYears());
         members.put("reference_id", plan.reference());
         members.put(
-                "designs", results.outcomes().stream().map(ResultsJson::design).toList());
+                "designs",
+                results.outcomes().stream()
+                        .map(design -> design(design, Headline.of(design, plan.reference(), results.comparisons())))
+                        .toList());
         members.put(
                 "comparisons",
                 results.comparisons().stream().map(ResultsJson::comparison).toList());
@@ -36,12 +40,23 @@ final class ResultsJson {
         return members;
     }
 
-    private static Map<String, Object> design(DesignOutcomes design) {
+    private static Map<String, Object> design(DesignOutcomes design, Headline headline) {
         Map<String, Object> metrics = new LinkedHashMap<>();
         design.outcomes().forEach(outcome -> metrics.put(outcome.metric().id(), outcome(outcome)));
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", design.design());
+        members.put("headline", headline(headline));
         members.put("metrics", metrics);
+        return members;
+    }
+
+    private static Map<String, Object> headline(Headline headline) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("leak_chance", headline.leakText());
+        members.put("leak_frequency", headline.leakFrequency());
+        members.put("difference_points", headline.differenceText());
+        headline.verdict().ifPresent(verdict -> members.put("verdict", verdict.id()));
+        members.put("useful_per_year", headline.usefulText());
         return members;
     }
 

@@ -5,6 +5,7 @@ import escrowsim.scenario.Design;
 import escrowsim.summary.CauseShare;
 import escrowsim.summary.Comparison;
 import escrowsim.summary.DesignOutcomes;
+import escrowsim.summary.Headline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,13 @@ record StudyResults(
                 .filter(outcome -> outcome.design().equals(design))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("every design of a plan has outcomes"));
+    }
+
+    /** What to say first of each design, in the author's order. */
+    List<Headline> headlines() {
+        return outcomes.stream()
+                .map(design -> Headline.of(design, plan.reference(), comparisons))
+                .toList();
     }
 
     static StudyResults of(StudyPlan plan, BlockResult worlds) {

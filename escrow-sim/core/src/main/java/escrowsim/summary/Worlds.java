@@ -1,12 +1,10 @@
-package escrowsim.cli;
-
-import escrowsim.summary.Wording;
+package escrowsim.summary;
 
 /** What one simulated world is called: ten years of it are a decade. */
-record Worlds(long trials, double horizonYears) {
+public record Worlds(long trials, double horizonYears) {
 
     /** Such as {@code decades}, or {@code worlds of 7 years}. */
-    String plural() {
+    public String plural() {
         if (horizonYears == 1) {
             return "years";
         } else if (horizonYears == 10) {
@@ -18,16 +16,16 @@ record Worlds(long trials, double horizonYears) {
     }
 
     /** The unit of a share of them: {@code of decades}. */
-    String ofThem() {
+    public String ofThem() {
         return plural().contains(" ") ? "of worlds" : "of " + plural();
     }
 
-    String counted() {
+    public String counted() {
         return Wording.count(trials) + " " + plural();
     }
 
     /** Such as {@code 7 years}. */
-    String years() {
+    public String years() {
         return horizonYears == 1 ? "1 year" : Wording.number(horizonYears) + " years";
     }
 }

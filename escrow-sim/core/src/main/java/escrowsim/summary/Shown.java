@@ -1,18 +1,11 @@
-package escrowsim.cli;
-
-import escrowsim.summary.Difference;
-import escrowsim.summary.Estimate;
-import escrowsim.summary.IntervalMethod;
-import escrowsim.summary.OutcomeMetric;
-import escrowsim.summary.Verdict;
-import escrowsim.summary.Wording;
+package escrowsim.summary;
 
 /** Estimates and differences as the terminal shows them: three digits, the interval beside them. */
-final class Shown {
+public final class Shown {
 
     private Shown() {}
 
-    static String value(OutcomeMetric metric, Estimate estimate) {
+    public static String value(OutcomeMetric metric, Estimate estimate) {
         if (estimate.value() == 0) {
             return isExact(estimate) ? "0" : "none";
         }
@@ -20,7 +13,7 @@ final class Shown {
     }
 
     /** The interval, or how the value is known without one. */
-    static String interval(OutcomeMetric metric, Estimate estimate) {
+    public static String interval(OutcomeMetric metric, Estimate estimate) {
         if (isExact(estimate)) {
             return isLawful(metric) ? "by formula" : "by design";
         } else if (estimate.value() == 0) {
@@ -36,7 +29,7 @@ final class Shown {
                 : Wording.percent(estimate.high());
     }
 
-    static String interval(OutcomeMetric metric, double low, double high) {
+    public static String interval(OutcomeMetric metric, double low, double high) {
         return isShare(metric) ? Wording.percentInterval(low, high) + "%" : sameUnit(low, high);
     }
 
@@ -51,7 +44,7 @@ final class Shown {
     }
 
     /** Both in one cell, as {@code 0.55% (0.45 to 0.66)}. */
-    static String withInterval(OutcomeMetric metric, Estimate estimate) {
+    public static String withInterval(OutcomeMetric metric, Estimate estimate) {
         String interval = interval(metric, estimate);
         if (isExact(estimate)) {
             return value(metric, estimate) + (estimate.value() == 0 ? " " + interval : "");
@@ -60,13 +53,13 @@ final class Shown {
     }
 
     /** Percentage points for probabilities and shares, else the metric's own unit. */
-    static String difference(OutcomeMetric metric, Difference difference) {
+    public static String difference(OutcomeMetric metric, Difference difference) {
         double factor = isShare(metric) ? 100 : 1;
         return Wording.signed(factor * difference.value()) + " ("
                 + Wording.interval(factor * difference.low(), factor * difference.high()) + ")";
     }
 
-    static String letter(Verdict verdict) {
+    public static String letter(Verdict verdict) {
         return switch (verdict) {
             case HIGHER -> "H";
             case LOWER -> "L";
