@@ -52,16 +52,10 @@ record Answers(Io io, Presentation presentation, RunOptions options) {
     }
 
     /** What else is worth knowing, for people: where the results are, and what can be done with them. */
-    void notes(Produced produced, List<String> files) {
+    void notes(Produced produced) {
         if (!presentation.quiet) {
             io.err().println(produced.note());
-            io.err().println("Next: " + next(files));
+            io.err().println("Next: escrowsim report " + produced.shown() + " --open");
         }
-    }
-
-    private static String next(List<String> files) {
-        return files.size() == 1 && !files.get(0).equals("-")
-                ? "escrowsim rehearse " + files.get(0) + "   checks worlds of it with real keys"
-                : "escrowsim explain p_any_exposure";
     }
 }

@@ -19,6 +19,10 @@ enum CommandError {
     E009("options that exclude each other", "Two options ask for different things, so one of them would be ignored."),
     E063("cannot read or write", "The system refused to read or write a file, for the reason given."),
     E064("cannot write to standard output", "The system refused the output: the disk may be full."),
+    E065(
+            "results were changed",
+            "A file of a results folder is not as the manifest says, so nothing is drawn from it. escrowsim validate DIR"
+                    + " names every such file."),
     E071(
             "no common worlds",
             "Designs are compared in the same simulated worlds, which needs the same seed and number of trials for all."),

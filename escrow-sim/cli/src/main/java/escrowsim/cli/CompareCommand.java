@@ -68,7 +68,7 @@ final class CompareCommand implements Command {
         CompareText text = new CompareText(produced.results(), question.study().differing());
         List<String> lines = presentation.plain ? text.plainLines() : text.lines();
         answers.print(produced, lines, ResultsJson.of(produced));
-        answers.notes(produced, files);
+        answers.notes(produced);
         return ExitCode.OK;
     }
 }

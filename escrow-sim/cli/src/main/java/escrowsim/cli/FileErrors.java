@@ -1,5 +1,6 @@
 package escrowsim.cli;
 
+import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Failure;
 import escrowsim.report.ResultsException;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Locale;
 
 /** What the file system says, in words. */
@@ -27,13 +29,15 @@ final class FileErrors {
         String id = switch (e.reason()) {
             case OTHER_RESULTS -> "E062";
             case NOT_READABLE -> "E061";
+            case DAMAGED -> "E065";
             default -> "E063";
         };
         String fix = e.reason().fix();
-        return Failure.files(
-                id,
-                String.valueOf(e.getMessage()),
-                fix.substring(0, 1).toUpperCase(Locale.ROOT) + fix.substring(1) + ".");
+        String hint = fix.substring(0, 1).toUpperCase(Locale.ROOT) + fix.substring(1) + ".";
+        String message = String.valueOf(e.getMessage());
+        return e.reason() == ResultsException.Reason.DAMAGED
+                ? new Failure(ExitCode.INVALID, id, message, List.of(hint))
+                : Failure.files(id, message, hint);
     }
 
     static String reason(IOException e) {

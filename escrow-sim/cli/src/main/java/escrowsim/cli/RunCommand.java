@@ -78,7 +78,7 @@ final class RunCommand implements Command {
         }
         Produced produced = runner.run(question);
         print(answers, produced, question, gate);
-        answers.notes(produced, files);
+        answers.notes(produced);
         return exitCode(gate.map(g -> g.of(design(produced, question))));
     }
 

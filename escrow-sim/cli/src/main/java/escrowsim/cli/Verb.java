@@ -26,6 +26,7 @@ enum Verb {
     SCHEMA(Section.WRITE, "print the JSON Schema that editors complete from"),
     RUN(Section.RUN, "simulate one scenario"),
     COMPARE(Section.RUN, "simulate several designs in the same worlds"),
+    REPORT(Section.SHOW, "draw a folder of results as one page for a browser"),
     REHEARSE(Section.CHECK, "replay worlds with real keys and messages"),
     BENCH(Section.CHECK, "measure the speed beside a plain loop"),
     SELFTEST(Section.CHECK, "check cryptography, formulas and reproducibility"),
@@ -37,6 +38,7 @@ enum Verb {
         LEARN,
         WRITE,
         RUN,
+        SHOW,
         CHECK,
         OTHER;
 
@@ -78,6 +80,7 @@ enum Verb {
         return switch (this) {
             case RUN -> List.of(OK, USAGE, INVALID, GATE, FILES, STOPPED);
             case COMPARE -> List.of(OK, USAGE, INVALID, FILES, STOPPED);
+            case REPORT -> List.of(OK, USAGE, INVALID, FILES, STOPPED);
             case REHEARSE -> List.of(OK, INTERNAL, USAGE, INVALID, FILES, STOPPED);
             case BENCH -> List.of(OK, INTERNAL, USAGE, STOPPED);
             case SELFTEST, DEMO -> List.of(OK, INTERNAL, USAGE);
@@ -98,6 +101,7 @@ enum Verb {
             case SCHEMA -> new SchemaCommand(io);
             case RUN -> new RunCommand(io);
             case COMPARE -> new CompareCommand(io);
+            case REPORT -> new ReportCommand(io);
             case REHEARSE -> new RehearseCommand(io);
             case BENCH -> new BenchCommand(io);
             case SELFTEST -> new SelftestCommand(io);

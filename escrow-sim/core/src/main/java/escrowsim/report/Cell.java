@@ -63,6 +63,11 @@ public final class Cell {
                 : number(Double.parseDouble(digits));
     }
 
+    /** Whether a cell holds a number. */
+    static boolean isNumber(String cell) {
+        return NUMBER.matcher(cell).matches();
+    }
+
     public static String integer(long value) {
         return Long.toString(value);
     }

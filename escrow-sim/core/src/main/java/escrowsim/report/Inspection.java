@@ -118,6 +118,7 @@ final class Inspection {
     private static SortedSet<String> strangers(Path folder, List<Output> outputs) throws IOException {
         SortedSet<String> files = new TreeSet<>(Folder.files(folder));
         files.remove(Manifest.FILE);
+        files.removeIf(Results::isDerived);
         outputs.forEach(output -> files.remove(output.path()));
         return files;
     }

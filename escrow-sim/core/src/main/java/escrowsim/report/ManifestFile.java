@@ -74,6 +74,37 @@ final class ManifestFile {
         return member(json, name, Boolean.class);
     }
 
+    /** A list of text. */
+    List<String> texts(String name) throws JsonException {
+        List<String> texts = new ArrayList<>();
+        for (Object item : member(json, name, List.class)) {
+            texts.add(item.toString());
+        }
+        return texts;
+    }
+
+    Manifest.Checks checks() throws JsonException {
+        Map<?, ?> checks = member(json, "checks", Map.class);
+        Map<?, ?> crypto = member(checks, "crypto", Map.class);
+        List<Manifest.ClosedForm> closedForms = new ArrayList<>();
+        for (Map<?, ?> check : objects(checks, "closed_form")) {
+            closedForms.add(new Manifest.ClosedForm(
+                    member(check, "design_id", String.class),
+                    member(check, "formula", Double.class),
+                    member(check, "estimate", Double.class),
+                    member(check, "inside_ci95", Boolean.class)));
+        }
+        return new Manifest.Checks(count(crypto, "passed"), count(crypto, "failed"), closedForms);
+    }
+
+    private static long count(Map<?, ?> json, String name) throws JsonException {
+        String text = member(json, name, String.class);
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new JsonException("expected \"" + name + "\" to be a count");
+        }
+        return Long.parseLong(text);
+    }
+
     /** Whether it is of a run that depended on the same things. */
     boolean answers(Manifest.Run run) throws JsonException {
         return text("resolved", "sha256").equals(run.resolved().sha256())

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Results could not be written or read: what, where, and how to go on. */
@@ -26,7 +27,8 @@ public final class ResultsException extends RuntimeException {
         VANISHED("cannot be written: its folder is gone", "use a folder that stays while the run lasts"),
         NOT_WRITTEN("cannot be written", "use another folder"),
         LEFTOVER("could not be removed", "remove it by hand; results in their place are whole"),
-        NOT_READABLE("cannot be read", "check its name and permissions");
+        NOT_READABLE("cannot be read", "check its name and permissions"),
+        DAMAGED("is not as its manifest says", "run it again with --force, or use an untouched copy");
 
         private final String what;
         private final String fix;
@@ -61,6 +63,12 @@ public final class ResultsException extends RuntimeException {
 
     static ResultsException reading(Path path, IOException cause) {
         return new ResultsException(Reason.NOT_READABLE, path, detail(cause), cause);
+    }
+
+    /** @param problems at least one */
+    static ResultsException damaged(Path folder, List<String> problems) {
+        String more = problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "";
+        return new ResultsException(Reason.DAMAGED, folder, problems.get(0) + more);
     }
 
     private static String detail(IOException cause) {

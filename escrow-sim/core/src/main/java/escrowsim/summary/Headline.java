@@ -24,7 +24,11 @@ public record Headline(
 
     private static final String NOTHING = "-";
 
-    /** @param comparisons of all designs */
+    /**
+     * The headline of one design.
+     *
+     * @param comparisons of all designs
+     */
     public static Headline of(DesignOutcomes design, String reference, List<Comparison> comparisons) {
         Optional<Difference> difference = comparisons.stream()
                 .filter(comparison -> comparison.design().equals(design.design()) && comparison.metric() == RISK)

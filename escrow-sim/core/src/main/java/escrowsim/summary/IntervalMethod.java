@@ -1,6 +1,8 @@
 package escrowsim.summary;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How an interval was made. The word stands beside the interval in every table. */
 public enum IntervalMethod {
@@ -20,6 +22,11 @@ public enum IntervalMethod {
     BOUNDED,
     /** Two intervals combined as if independent; see {@link Combined}. */
     SQUARE_AND_ADD;
+
+    /** The method that a table names. */
+    public static Optional<IntervalMethod> of(String id) {
+        return Arrays.stream(values()).filter(method -> method.id().equals(id)).findFirst();
+    }
 
     /** Such as {@code clopper-pearson}. */
     public String id() {

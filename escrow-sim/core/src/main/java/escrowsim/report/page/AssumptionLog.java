@@ -1,0 +1,112 @@
+package escrowsim.report.page;
+
+import escrowsim.report.Row;
+import escrowsim.summary.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Every input: what moves the result most comes first, then what is known least. */
+final class AssumptionLog {
+
+    private static final List<String> COLUMNS =
+            List.of("input", "value", "unit", "90% range", "quality", "impact", "source");
+
+    private final List<Row> stated;
+    private final List<Row> others;
+
+    AssumptionLog(List<Row> assumptions) {
+        Comparator<Row> order = Comparator.comparingDouble(AssumptionLog::impact)
+                .reversed()
+                .thenComparingInt(row -> quality(row.text("quality")));
+        stated = assumptions.stream()
+                .filter(AssumptionLog::isEstimate)
+                .sorted(order)
+                .toList();
+        others = assumptions.stream().filter(row -> !isEstimate(row)).toList();
+    }
+
+    /** An estimate of the world, as against a choice of the design. */
+    private static boolean isEstimate(Row row) {
+        return row.has("quality") || row.has("range90_low") || row.has("impact");
+    }
+
+    private static double impact(Row row) {
+        return Math.abs(row.number("impact").orElse(0));
+    }
+
+    /** Least known first. */
+    private static int quality(String word) {
+        return switch (word) {
+            case "low" -> 0;
+            case "medium" -> 1;
+            case "high" -> 3;
+            default -> 2;
+        };
+    }
+
+    List<Row> lowQuality() {
+        return stated.stream().filter(row -> row.text("quality").equals("low")).toList();
+    }
+
+    int estimates() {
+        return stated.size();
+    }
+
+    Block block() {
+        Block block = Block.of("assumptions", "What is assumed");
+        if (stated.isEmpty() && others.isEmpty()) {
+            return block;
+        }
+        block.say(Wording.DOUBT);
+        boolean ranked = stated.stream().anyMatch(row -> row.has("impact"));
+        block.say(
+                ranked
+                        ? "Sorted by impact, the largest first, then by quality, the lowest first."
+                        : "The impact of each input was not computed in this run, so they are sorted by quality, the"
+                                + " lowest first. escrowsim sensitivity computes it.");
+        if (!stated.isEmpty()) {
+            block.show(new Table("Estimates of the world", false, COLUMNS, lines(stated)));
+        }
+        if (!others.isEmpty()) {
+            block.show(new Table("Choices of the designs and documented defaults", true, COLUMNS, lines(others)));
+        }
+        return block;
+    }
+
+    private static List<Table.Line> lines(List<Row> rows) {
+        List<Table.Line> lines = new ArrayList<>();
+        for (Row row : rows) {
+            lines.add(Table.line(List.of(
+                    row.text("path"),
+                    value(row),
+                    row.text("unit"),
+                    range(row),
+                    row.text("quality").toUpperCase(Locale.ROOT),
+                    row.number("impact").isPresent()
+                            ? Wording.signed(row.number("impact").getAsDouble())
+                            : "",
+                    source(row))));
+        }
+        return lines;
+    }
+
+    private static String value(Row row) {
+        OptionalDouble number = row.number("value");
+        return number.isPresent() ? Wording.number(number.getAsDouble()) : row.text("value");
+    }
+
+    private static String range(Row row) {
+        OptionalDouble low = row.number("range90_low");
+        OptionalDouble high = row.number("range90_high");
+        return low.isPresent() && high.isPresent() ? Wording.interval(low.getAsDouble(), high.getAsDouble()) : "";
+    }
+
+    private static String source(Row row) {
+        return row.truth("is_default") && !row.text("source").startsWith("model default")
+                ? "default. " + row.text("source")
+                : row.text("source");
+    }
+}

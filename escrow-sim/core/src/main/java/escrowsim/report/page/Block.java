@@ -1,0 +1,60 @@
+package escrowsim.report.page;
+
+import escrowsim.report.figure.Figure;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of a report under one heading. Mutable while the report is put together.
+ *
+ * @param id for links to it
+ */
+record Block(
+        String id,
+        String heading,
+        List<String> paragraphs,
+        List<Shown> figures,
+        List<Icons> icons,
+        List<Table> tables,
+        List<String> after) {
+
+    static Block of(String id, String heading) {
+        return new Block(
+                id,
+                heading,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+    }
+
+    /** A figure as the page's template knows it. */
+    record Shown(String id, String title, String subtitle, String svg, String csv) {
+        static Shown of(Figure figure) {
+            return new Shown(figure.id(), figure.title(), figure.subtitle(), figure.inline(), figure.table() + ".csv");
+        }
+    }
+
+    /** Small figures beside each other. */
+    record Icons(List<Shown> arrays, String note) {}
+
+    Block say(String paragraph) {
+        paragraphs.add(paragraph);
+        return this;
+    }
+
+    Block show(Figure figure) {
+        figures.add(Shown.of(figure));
+        return this;
+    }
+
+    Block show(Table table) {
+        tables.add(table);
+        return this;
+    }
+
+    boolean isEmpty() {
+        return paragraphs.isEmpty() && figures.isEmpty() && icons.isEmpty() && tables.isEmpty();
+    }
+}

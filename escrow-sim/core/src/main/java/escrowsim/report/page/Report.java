@@ -1,0 +1,177 @@
+package escrowsim.report.page;
+
+import escrowsim.report.Citation;
+import escrowsim.report.Provenance;
+import escrowsim.report.Results;
+import escrowsim.report.figure.Design;
+import escrowsim.scenario.About;
+import escrowsim.scenario.Scenario;
+import escrowsim.scenario.Study;
+import escrowsim.summary.Verdict;
+import escrowsim.summary.Wording;
+import escrowsim.summary.Worlds;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands on the page, as its template asks for it. */
+final class Report {
+
+    private final Results results;
+    private final String shown;
+    private final Provenance provenance;
+    private final Optional<Study> study;
+    private final Outcomes outcomes;
+    private final Worlds worlds;
+    private final AssumptionLog assumptions;
+
+    Report(Results results, String shown) {
+        this.results = results;
+        this.shown = shown;
+        provenance = results.provenance();
+        study = results.study();
+        outcomes = Outcomes.of(results, study);
+        worlds = new Worlds(
+                provenance.random().trials(),
+                scenario().map(s -> s.world().horizonYears()).orElse(1.0));
+        assumptions = new AssumptionLog(results.rows("assumptions"));
+    }
+
+    private Optional<Scenario> scenario() {
+        return study.map(s -> s.designs().get(0).scenario());
+    }
+
+    private Sentences sentences() {
+        return new Sentences("simulated " + worlds.plural(), worlds.years());
+    }
+
+    Map<String, Object> content() {
+        List<Block> blocks = blocks();
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.putAll(PageStyle.members());
+        content.put("title", title());
+        content.put("question", study.map(Study::about).map(About::question).orElse(""));
+        content.put("version", provenance.version());
+        content.put("modelVersion", provenance.modelVersion());
+        content.put("banners", Banners.of(provenance));
+        content.put("facts", facts());
+        content.put("contents", contents(blocks));
+        content.put("years", worlds.years());
+        content.put("worlds", "simulated " + worlds.plural());
+        content.put("shortVersion", shortVersion());
+        outcomes.reference().ifPresent(reference -> content.put("headlines", headlines(reference)));
+        content.put("blocks", blocks);
+        content.put("luck", Wording.LUCK);
+        content.put("trials", Wording.TRIALS);
+        content.put("doubt", Wording.DOUBT);
+        content.putAll(new HowToRepeat(results, provenance, title(), study, shown).members());
+        return content;
+    }
+
+    private String title() {
+        return study.map(Study::about)
+                .map(About::title)
+                .filter(title -> !title.isEmpty())
+                .orElse(provenance.study());
+    }
+
+    private List<Map<String, String>> facts() {
+        List<Map<String, String>> facts = new ArrayList<>();
+        fact(facts, "study", provenance.study());
+        fact(facts, "simulated", worlds.counted() + (outcomes.designs().size() > 1 ? " per design" : ""));
+        scenario()
+                .ifPresent(s ->
+                        fact(facts, "users", Wording.number(s.world().service().users())));
+        fact(facts, "designs", Integer.toString(outcomes.designs().size()));
+        fact(facts, "seed", provenance.random().seed());
+        fact(facts, "versions", "escrowsim " + provenance.version() + ", model " + provenance.modelVersion());
+        study.map(Study::about)
+                .filter(about -> !about.authors().isEmpty())
+                .ifPresent(about -> fact(facts, "scenario by", String.join(", ", about.authors())));
+        return facts;
+    }
+
+    private static void fact(List<Map<String, String>> facts, String name, String value) {
+        facts.add(Map.of("name", name, "value", value));
+    }
+
+    private static List<Map<String, String>> contents(List<Block> blocks) {
+        List<Map<String, String>> contents = new ArrayList<>();
+        blocks.forEach(block -> contents.add(Map.of("id", block.id(), "heading", block.heading())));
+        contents.add(Map.of("id", "uncertainty", "heading", "Three kinds of uncertainty"));
+        contents.add(Map.of("id", "reproduce", "heading", "Reproduce, cite, download"));
+        return contents;
+    }
+
+    /** At most four sentences: what leaked, what was gained, how designs differ, and the largest doubt. */
+    private List<String> shortVersion() {
+        List<String> short4 = new ArrayList<>();
+        List<Design> kept = outcomes.withEscrow();
+        if (kept.size() == 1) {
+            short4.add(sentences().leak(kept.get(0)));
+        } else if (kept.size() > 1) {
+            short4.add(sentences().leaks(kept));
+        }
+        if (!kept.isEmpty()) {
+            short4.add(sentences().useful(kept));
+        }
+        outcomes.reference()
+                .filter(reference -> kept.size() > 1)
+                .ifPresent(reference -> short4.add(sentences().differences(kept, reference)));
+        caveat().ifPresent(short4::add);
+        return short4;
+    }
+
+    private Optional<String> caveat() {
+        int low = assumptions.lowQuality().size();
+        if (low == 0) {
+            return Optional.empty();
+        }
+        return Optional.of("The largest doubt is in none of these intervals: " + low + " of " + assumptions.estimates()
+                + " estimated inputs are of LOW quality, first "
+                + assumptions.lowQuality().get(0).text("path") + ".");
+    }
+
+    private Map<String, Object> headlines(Design reference) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Design design : outcomes.designs()) {
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("id", design.id());
+            row.put("name", design.name());
+            row.put("leak", design.headline().leakText());
+            row.put("frequency", design.headline().leakFrequency());
+            row.put("difference", design.headline().differenceText());
+            row.put(
+                    "verdict",
+                    design.headline().isReference()
+                            ? ""
+                            : design.headline().verdict().map(Verdict::words).orElse(""));
+            row.put("useful", design.headline().usefulText());
+            rows.add(row);
+        }
+        List<String> compared = outcomes.designs().stream()
+                .filter(design -> !design.headline().isReference())
+                .map(design -> sentences().difference(design, reference))
+                .toList();
+        return Map.of("reference", reference.name(), "rows", rows, "sentences", compared);
+    }
+
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Findings.block(outcomes, sentences(), worlds));
+        if (!outcomes.designs().isEmpty()) {
+            blocks.add(Benefits.block(outcomes, worlds.years()));
+        }
+        blocks.add(assumptions.block());
+        blocks.add(RealCryptography.block(provenance.checks(), provenance.study()));
+        blocks.removeIf(Block::isEmpty);
+        return blocks;
+    }
+
+    static Citation citation(Provenance provenance, String title, List<String> authors) {
+        String year = provenance.started().length() >= 4 ? provenance.started().substring(0, 4) : "n.d.";
+        return new Citation(authors, year, title, provenance.study(), provenance.version(), provenance.resultsSha256());
+    }
+}
