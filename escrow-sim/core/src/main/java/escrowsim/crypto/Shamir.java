@@ -1,7 +1,6 @@
 package escrowsim.crypto;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +22,10 @@ public record Shamir(int threshold, int shares) {
     private static final int MOST_SHARES = 65_535;
 
     public Shamir {
+        requireSharing(threshold, shares);
+    }
+
+    static void requireSharing(int threshold, int shares) {
         if (shares < 1 || shares > MOST_SHARES) {
             throw new IllegalArgumentException("shares must be between 1 and " + MOST_SHARES + ", was " + shares);
         }
@@ -67,7 +70,8 @@ public record Shamir(int threshold, int shares) {
     }
 
     Secret combine(List<Share> given, BinaryField field) {
-        int[] index = requireDistinct(given);
+        Lagrange.requireDistinct(given.stream().map(Share::index).toList(), shares);
+        int[] index = given.stream().mapToInt(Share::index).toArray();
         int length = given.get(0).value().length();
         byte[] sum = new byte[length];
         for (int i = 0; i < index.length; i++) {
@@ -116,24 +120,6 @@ public record Shamir(int threshold, int shares) {
             }
         }
         return field.multiply(numerator, field.inverse(denominator));
-    }
-
-    private int[] requireDistinct(List<Share> given) {
-        if (given.isEmpty()) {
-            throw new IllegalArgumentException("no share was given");
-        }
-        List<Integer> seen = new ArrayList<>();
-        for (Share share : given) {
-            if (share.index() < 1 || share.index() > shares) {
-                throw new IllegalArgumentException(
-                        "a share's index must be between 1 and " + shares + ", was " + share.index());
-            }
-            if (seen.contains(share.index())) {
-                throw new IllegalArgumentException("two shares have index " + share.index());
-            }
-            seen.add(share.index());
-        }
-        return seen.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static void requireWhole(int length, BinaryField field) {

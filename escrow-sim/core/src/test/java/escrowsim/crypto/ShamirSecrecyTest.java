@@ -3,7 +3,6 @@ package escrowsim.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import escrowsim.crypto.Shamir.Share;
-import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,24 +85,6 @@ class ShamirSecrecyTest {
     }
 
     private static List<Share> split(Shamir shamir, int secret, int coefficients) {
-        return shamir.split(Secret.copyOf(new byte[] {(byte) secret}), new Digits(coefficients), GF_8);
-    }
-
-    /** Hands out the digits of a number in base 8: each number once makes every choice of coefficients once. */
-    private static final class Digits extends SecureRandom {
-
-        private int rest;
-
-        Digits(int number) {
-            rest = number;
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = (byte) (rest % ELEMENTS);
-                rest /= ELEMENTS;
-            }
-        }
+        return shamir.split(Secret.copyOf(new byte[] {(byte) secret}), new Digits(ELEMENTS, coefficients), GF_8);
     }
 }
