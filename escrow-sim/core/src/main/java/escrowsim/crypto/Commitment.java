@@ -1,8 +1,5 @@
 package escrowsim.crypto;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-
 /**
  * A salted SHA-256 commitment to a value in a context. Binding as far as SHA-256 resists collisions; hiding as long as the
  * salt is 32 uniform bytes that stay secret.
@@ -15,12 +12,7 @@ public record Commitment(Bytes digest) {
         if (salt.length() != SALT_BYTES) {
             throw new IllegalArgumentException("a salt has " + SALT_BYTES + " bytes, got " + salt.length());
         }
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            byte[] committed = Bytes.framed(context, salt.exposed(), value.exposed());
-            return new Commitment(Bytes.copyOf(sha256.digest(committed)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        byte[] committed = Bytes.framed(context, salt.exposed(), value.exposed());
+        return new Commitment(Bytes.copyOf(Sha256.of(committed)));
     }
 }
