@@ -21,7 +21,7 @@ final class PrimeField {
     private final BigInteger modulus;
     private final int[] limbs;
     /** -1 / modulus, modulo 2^32. */
-    private final int factor;
+    private final long factor;
     /** 2^512 modulo the modulus: multiplying by it undoes the division by 2^256 of {@link #montgomery} twice. */
     private final int[] square;
 
@@ -32,7 +32,7 @@ final class PrimeField {
         BigInteger word = BigInteger.ONE.shiftLeft(Integer.SIZE);
         this.modulus = modulus;
         this.limbs = limbs(modulus);
-        this.factor = modulus.modInverse(word).negate().intValue();
+        this.factor = modulus.modInverse(word).negate().mod(word).longValue();
         this.square = limbs(BigInteger.ONE.shiftLeft(2 * Integer.SIZE * LIMBS).mod(modulus));
     }
 
