@@ -1,20 +1,17 @@
 package escrowsim.crypto;
 
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HKDF with SHA-256.
+ * HKDF, with SHA-256 unless another digest is named.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5869">RFC 5869</a>
  */
 public final class Hkdf {
 
     static final int DIGEST_BYTES = 32;
-    private static final int MOST_BYTES = 255 * DIGEST_BYTES;
+    private static final int MOST_BLOCKS = 255;
 
     private Hkdf() {}
 
@@ -25,39 +22,46 @@ public final class Hkdf {
         }
     }
 
+    /** The same with a salt that is a secret itself. */
+    public static Secret derive(Secret keyMaterial, Secret salt, byte[] info, int length) {
+        return derive(keyMaterial, salt.exposed(), info, length);
+    }
+
     /** A pseudorandom key of 32 bytes. */
     static Secret extract(byte[] salt, Secret keyMaterial) {
-        byte[] key = salt.length == 0 ? new byte[DIGEST_BYTES] : salt;
-        return Secret.owning(mac(key).doFinal(keyMaterial.exposed()));
+        return extract(Hmac.SHA_256, salt, keyMaterial);
     }
 
     static Secret expand(Secret pseudorandomKey, byte[] info, int length) {
-        if (length > MOST_BYTES) {
-            throw new IllegalArgumentException("HKDF gives at most " + MOST_BYTES + " bytes, asked for " + length);
+        return expand(Hmac.SHA_256, pseudorandomKey, info, length);
+    }
+
+    /** A pseudorandom key as long as the digest. */
+    static Secret extract(String hmac, byte[] salt, Secret keyMaterial) {
+        Hmac extractor = new Hmac(hmac);
+        extractor.under(salt.length == 0 ? new byte[extractor.mac().getMacLength()] : salt);
+        return extractor.of(keyMaterial.exposed());
+    }
+
+    static Secret expand(String hmac, Secret pseudorandomKey, byte[] info, int length) {
+        Mac mac = new Hmac(hmac).under(pseudorandomKey).mac();
+        int digest = mac.getMacLength();
+        if (length > MOST_BLOCKS * digest) {
+            throw new IllegalArgumentException(
+                    "HKDF gives at most " + MOST_BLOCKS * digest + " bytes, asked for " + length);
         }
-        Mac mac = mac(pseudorandomKey.exposed());
         byte[] expanded = new byte[length];
         byte[] block = new byte[0];
-        for (int i = 1; (i - 1) * DIGEST_BYTES < length; i++) {
+        for (int i = 1; (i - 1) * digest < length; i++) {
             mac.update(block);
             mac.update(info);
             mac.update((byte) i);
             Arrays.fill(block, (byte) 0);
             block = mac.doFinal();
-            int from = (i - 1) * DIGEST_BYTES;
-            System.arraycopy(block, 0, expanded, from, Math.min(DIGEST_BYTES, length - from));
+            int from = (i - 1) * digest;
+            System.arraycopy(block, 0, expanded, from, Math.min(digest, length - from));
         }
         Arrays.fill(block, (byte) 0);
         return Secret.owning(expanded);
-    }
-
-    private static Mac mac(byte[] key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac;
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new AssertionError("every Java platform has HMAC with SHA-256, for keys of any length", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package escrowsim.messaging;
 
-import escrowsim.crypto.AesGcm;
 import escrowsim.crypto.Bytes;
 import escrowsim.crypto.Hpke;
 import escrowsim.crypto.X25519PublicKey;
@@ -11,29 +10,16 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * An envelope as bytes: chain (16), number (8), 1 if escrowed else 0 (1), then if escrowed epoch (8), encapsulation (32) and
- * wrapped key (48), then the ciphertext's length (4) and the ciphertext. Big-endian.
+ * An envelope as bytes: direction (16), ratchet key (32), messages under the key before (4), number (4), 1 if escrowed else 0
+ * (1), then if escrowed epoch (8), encapsulation and wrapped key, each behind its length (2), then the ciphertext behind its
+ * length (4). Big-endian.
  */
 final class EnvelopeFormat {
 
-    private static final int HEADER_BYTES = Header.CHAIN_BYTES + Long.BYTES;
-    private static final int WRAPPED_BYTES = AesGcm.KEY_BYTES + AesGcm.TAG_BYTES;
-    private static final int ESCROWED_BYTES = Long.BYTES + X25519PublicKey.LENGTH + WRAPPED_BYTES;
-
     private EnvelopeFormat() {}
 
-    /** All that stands before the ciphertext's length. */
-    static byte[] associatedData(Header header, Optional<WrappedKey> escrowed) {
-        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + 1 + (escrowed.isPresent() ? ESCROWED_BYTES : 0));
-        bytes.put(header.encoded()).put((byte) (escrowed.isPresent() ? 1 : 0));
-        escrowed.ifPresent(wrapped -> bytes.putLong(wrapped.epoch())
-                .put(wrapped.sealed().encapsulation().toArray())
-                .put(wrapped.sealed().ciphertext().toArray()));
-        return bytes.array();
-    }
-
     static byte[] encode(Envelope envelope) {
-        byte[] start = associatedData(envelope.header(), envelope.escrowed());
+        byte[] start = Sealing.associatedData(envelope.identifier(), envelope.escrowed());
         byte[] ciphertext = envelope.ciphertext().toArray();
         return ByteBuffer.allocate(start.length + Integer.BYTES + ciphertext.length)
                 .put(start)
@@ -44,9 +30,13 @@ final class EnvelopeFormat {
 
     static Envelope decode(byte[] encoded) throws RefusedException {
         ByteBuffer bytes = ByteBuffer.wrap(encoded);
-        Header header = new Header(take(bytes, Header.CHAIN_BYTES), number(bytes));
+        Header header = new Header(
+                take(bytes, Header.DIRECTION_BYTES),
+                new X25519PublicKey(take(bytes, X25519PublicKey.LENGTH)),
+                count(bytes),
+                count(bytes));
         Optional<WrappedKey> escrowed = escrowed(bytes);
-        int length = ByteBuffer.wrap(take(bytes, Integer.BYTES).toArray()).getInt();
+        int length = count(bytes);
         Envelope envelope = new Envelope(header, escrowed, take(bytes, length));
         if (bytes.hasRemaining()) {
             throw new RefusedException(
@@ -63,17 +53,26 @@ final class EnvelopeFormat {
         if (flag == 0) {
             return Optional.empty();
         }
-        long epoch = number(bytes);
-        Bytes encapsulation = take(bytes, X25519PublicKey.LENGTH);
-        return Optional.of(new WrappedKey(epoch, new Hpke.Sealed(encapsulation, take(bytes, WRAPPED_BYTES))));
+        long epoch = number(bytes, Long.BYTES).getLong();
+        Bytes encapsulation = take(bytes, number(bytes, Short.BYTES).getShort() & 0xFFFF);
+        Bytes wrapped = take(bytes, number(bytes, Short.BYTES).getShort() & 0xFFFF);
+        return Optional.of(new WrappedKey(epoch, new Hpke.Sealed(encapsulation, wrapped)));
     }
 
-    private static long number(ByteBuffer bytes) throws RefusedException {
-        return ByteBuffer.wrap(take(bytes, Long.BYTES).toArray()).getLong();
+    static int count(ByteBuffer bytes) throws RefusedException {
+        int count = number(bytes, Integer.BYTES).getInt();
+        if (count < 0) {
+            throw new RefusedException(Refusal.TAMPERED, "a count of the message must not be negative, was " + count);
+        }
+        return count;
     }
 
-    private static Bytes take(ByteBuffer bytes, int length) throws RefusedException {
-        if (length < 0 || length > bytes.remaining()) {
+    private static ByteBuffer number(ByteBuffer bytes, int width) throws RefusedException {
+        return ByteBuffer.wrap(take(bytes, width).toArray());
+    }
+
+    static Bytes take(ByteBuffer bytes, int length) throws RefusedException {
+        if (length > bytes.remaining()) {
             throw new RefusedException(
                     Refusal.TRUNCATED,
                     "the message is cut short: " + length + " bytes should follow, " + bytes.remaining() + " do");

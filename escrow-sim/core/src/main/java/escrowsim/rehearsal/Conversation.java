@@ -4,14 +4,18 @@ import escrowsim.crypto.Bytes;
 import escrowsim.custody.EscrowKey;
 import escrowsim.custody.RefusedException;
 import escrowsim.messaging.Envelope;
-import escrowsim.messaging.Handshake;
 import escrowsim.messaging.Identity;
+import escrowsim.messaging.Prekeys;
 import escrowsim.messaging.Session;
+import escrowsim.messaging.Suite;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
 /** Two parties, one of whom writes and the other really receives. */
 final class Conversation {
+
+    /** Before there is anything to read or to steal. */
+    private static final byte[] GREETING = {};
 
     private final Session alice;
     private final Session bob;
@@ -19,10 +23,12 @@ final class Conversation {
     Conversation(SecureRandom random) {
         try (Identity aliceIdentity = Identity.generate(random);
                 Identity bobIdentity = Identity.generate(random);
-                Handshake hers = new Handshake(aliceIdentity, random);
-                Handshake his = new Handshake(bobIdentity, random)) {
-            alice = hers.initiate(his.hello());
-            bob = his.respond(hers.hello());
+                Prekeys bobsPrekeys = Prekeys.generate(bobIdentity, 1, random)) {
+            Session.Begun begun = Session.begin(aliceIdentity, bobsPrekeys.bundle(Suite.X3DH), random);
+            alice = begun.session();
+            bob = bobsPrekeys.receive(begun.hello(), alice.send(GREETING)).session();
+        } catch (RefusedException e) {
+            throw new AssertionError("the parties refused each other's keys", e);
         }
     }
 

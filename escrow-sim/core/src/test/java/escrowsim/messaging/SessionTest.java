@@ -1,5 +1,6 @@
 package escrowsim.messaging;
 
+import static escrowsim.messaging.Refused.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -80,7 +81,7 @@ class SessionTest {
         Envelope second = pair.alice().send(TEXT);
         Secret key = first.escrowed().orElseThrow().unwrap(escrow, first.identifier());
 
-        assertRefused(() -> second.open(key), Refusal.TAMPERED, "message 1 does not open: it is not what was sent");
+        assertRefused(() -> second.open(key), Refusal.TAMPERED, "message 2 does not open: it is not what was sent");
     }
 
     @Test
@@ -106,7 +107,7 @@ class SessionTest {
         assertRefused(
                 () -> pair.bob().receive(new Envelope(sent.header(), sent.escrowed(), Bytes.copyOf(changed))),
                 Refusal.TAMPERED,
-                "message 0 does not open: it is not what was sent");
+                "message 1 does not open: it is not what was sent");
     }
 
     @Test
@@ -139,7 +140,7 @@ class SessionTest {
     @Test
     void theMarkOfAnEscrowedKeyIsZeroOrOne() {
         byte[] sent = pair.alice().send(TEXT).encoded();
-        sent[24] = 2;
+        sent[Header.BYTES] = 2;
 
         assertRefused(
                 () -> Envelope.decode(sent), Refusal.TAMPERED, "the mark of an escrowed key must be 0 or 1, was 2");
@@ -150,15 +151,32 @@ class SessionTest {
         Envelope sent = pair.alice().send(TEXT);
         pair.bob().receive(sent);
 
-        assertRefused(() -> pair.bob().receive(sent), Refusal.REPLAYED, "message 0 was received before");
+        assertRefused(() -> pair.bob().receive(sent), Refusal.REPLAYED, "message 1 was received before");
     }
 
     @Test
-    void aMessageAheadOfItsTurnIsRefused() {
-        pair.alice().send(TEXT);
-        Envelope second = pair.alice().send(TEXT);
+    void aCountBelowZeroIsRefused() {
+        byte[] sent = pair.alice().send(TEXT).encoded();
+        sent[Header.BYTES - 4] = (byte) 0x80;
 
-        assertRefused(() -> pair.bob().receive(second), Refusal.OUT_OF_ORDER, "message 1 came before message 0");
+        assertRefused(
+                () -> Envelope.decode(sent),
+                Refusal.TAMPERED,
+                "a count of the message must not be negative, was -2147483647");
+    }
+
+    /** One key for each message, so that one key is one message lost. */
+    @Test
+    void theUnitOfEscrowIsWhatTheHookSays() throws RefusedException {
+        EscrowHook everyMessage = identifier -> new EscrowKey(identifier[identifier.length - 1], escrow.publicKey());
+        pair.alice().escrowTo(everyMessage);
+        pair.bob().escrowTo(everyMessage);
+
+        for (int message = 1; message < 4; message++) {
+            Envelope sent = pair.alice().send(TEXT);
+            assertThat(sent.escrowed().orElseThrow().epoch()).isEqualTo(message);
+            assertThat(pair.bob().receive(sent)).isEqualTo(TEXT);
+        }
     }
 
     @Test
@@ -193,7 +211,7 @@ class SessionTest {
         assertRefused(
                 () -> pair.bob().receive(stripped),
                 Refusal.TAMPERED,
-                "message 0 does not open: it is not what was sent");
+                "message 1 does not open: it is not what was sent");
     }
 
     @Test
@@ -205,13 +223,5 @@ class SessionTest {
                 () -> pair.bob().receive(toAnother), () -> pair.alice().receive(reflected))) {
             assertRefused(wrong, Refusal.WRONG_RECIPIENT, "the message belongs to another session or direction");
         }
-    }
-
-    private static void assertRefused(ThrowingCallable call, Refusal why, String message) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        refused -> assertThat(refused.why()).isEqualTo(why))
-                .hasMessage(message);
     }
 }
