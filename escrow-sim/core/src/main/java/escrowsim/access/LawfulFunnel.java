@@ -27,6 +27,8 @@ import java.util.Optional;
  *
  * <p>Without escrow there is no mandate: nobody leaves because of one, and no custodian answers.
  *
+ * <p>What a tap is asked for is still to be sent, so that nothing of it can be gone.
+ *
  * <p>Limits. Custodians answer independently of each other and of incidents: one that is out because its keys are being
  * replaced after an incident still answers here, which overstates service where incidents are frequent. The displaced are
  * taken to be as useful to reach as the others of their kind. A wrong target is a mark on an access that does not depend on
@@ -72,7 +74,9 @@ public final class LawfulFunnel {
                 AccessStructure.of(custodians.stream().map(Custodian::name).toList(), rule.get());
         AnswerTimes answers = new AnswerTimes(
                 structure, custodians.stream().map(Custodian::answering).toList());
-        double keptDays = Math.min(storedDays, custody.keys().shareRetentionDays());
+        double keptDays = custody.reachesBack()
+                ? Math.min(storedDays, custody.keys().shareRetentionDays())
+                : Double.POSITIVE_INFINITY;
         return new LawfulFunnel(demand, horizonYears, Optional.of(answers), keptDays);
     }
 

@@ -11,20 +11,27 @@ import java.util.Map;
  */
 public final class Bulletin {
 
-    private final EscrowKey key;
+    private final EpochKey key;
     private final SharingTree tree;
     private final Map<Long, List<Commitment>> commitments = new HashMap<>();
+    private long latestVersion;
 
-    Bulletin(EscrowKey key, SharingTree tree) {
+    Bulletin(EpochKey key, SharingTree tree) {
         this.key = key;
         this.tree = tree;
     }
 
     void publish(long version, List<Commitment> byLeaf) {
         commitments.put(version, List.copyOf(byLeaf));
+        latestVersion = Math.max(latestVersion, version);
     }
 
-    public EscrowKey key() {
+    /** The version of the shares that custodians hold, or held last. */
+    long latestVersion() {
+        return latestVersion;
+    }
+
+    public EpochKey key() {
         return key;
     }
 

@@ -10,7 +10,17 @@ import java.util.Optional;
  * at a holder yields, how much of the traffic a key opens, whether the design itself notices. A kernel asks once, before its
  * first trial.
  */
-public sealed interface CustodyModel permits NoEscrow, ThresholdShares {
+public sealed interface CustodyModel
+        permits NoEscrow,
+                ProviderKey,
+                AgencyKey,
+                SplitKey,
+                ThresholdShares,
+                VerifiableShares,
+                ThresholdDecryption,
+                IdentityBased,
+                GhostParticipant,
+                CarrierTap {
 
     /** The word that scenarios and results use, such as {@code threshold-shares}. */
     String id();
@@ -41,6 +51,11 @@ public sealed interface CustodyModel permits NoEscrow, ThresholdShares {
         return holder.exportable() ? Yield.COPY : Yield.USE;
     }
 
+    /** Whether traffic sent before can be read at all; if not, whatever is asked for is still to be sent. */
+    default boolean reachesBack() {
+        return true;
+    }
+
     /** The share of the traffic in reach that a qualified set can read at all. */
     default double shareOpened() {
         return 1;
@@ -51,8 +66,13 @@ public sealed interface CustodyModel permits NoEscrow, ThresholdShares {
         return Optional.empty();
     }
 
-    /** The same model with real keys, deposited with and recovered from real vaults; empty where nothing is escrowed. */
-    default Optional<Escrow> escrow(List<Custodian> custodians, SecureRandom random) {
+    /** The same model before an adversary who has recorded all ciphertext himself. */
+    default CustodyModel againstRecordedTraffic() {
+        return this;
+    }
+
+    /** The same model with real keys; empty where nothing is escrowed. */
+    default Optional<RealCustody> withKeys(List<Custodian> custodians, SecureRandom random) {
         return Optional.empty();
     }
 }

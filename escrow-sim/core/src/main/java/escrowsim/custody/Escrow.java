@@ -21,7 +21,7 @@ import java.util.Map;
  * @see <a href="https://doi.org/10.1007/3-540-44750-4_27">Herzberg, Jarecki, Krawczyk and Yung, Proactive secret sharing
  *     (1995)</a> for refresh by shares of zero
  */
-public final class Escrow {
+public final class Escrow implements RealCustody {
 
     private final SharingTree tree;
     private final SecureRandom random;
@@ -29,7 +29,16 @@ public final class Escrow {
     private final Map<Long, Bulletin> bulletins = new HashMap<>();
 
     Escrow(Rule rule, List<Custodian> custodians, SecureRandom random) {
-        this.tree = SharingTree.of(rule);
+        this(SharingTree.of(rule), custodians, random);
+    }
+
+    /** The same with components instead of shares. */
+    static Escrow ofComponents(Rule rule, List<Custodian> custodians, SecureRandom random) {
+        return new Escrow(SharingTree.ofComponents(rule), custodians, random);
+    }
+
+    private Escrow(SharingTree tree, List<Custodian> custodians, SecureRandom random) {
+        this.tree = tree;
         this.random = random;
         custodians.forEach(custodian -> vaults.put(custodian.name(), new Vault(custodian, random)));
         for (String holder : tree.custodians()) {
@@ -47,9 +56,19 @@ public final class Escrow {
         return vault;
     }
 
-    /** How many shares one deposit or refresh writes. */
-    public int leaves() {
+    @Override
+    public int secretsOfAnEpoch() {
         return tree.custodians().size();
+    }
+
+    @Override
+    public EpochKey begin(long epoch, long version) {
+        return deposit(epoch, version).key();
+    }
+
+    @Override
+    public Coalition coalition() {
+        return new ShareCoalition(this, random);
     }
 
     /** Draws the key pair of an epoch, deposits its private key, and publishes the rest. */
@@ -59,7 +78,7 @@ public final class Escrow {
         }
         try (X25519KeyPair pair = X25519KeyPair.generate(random);
                 Secret privateKey = pair.privateKey()) {
-            Bulletin bulletin = new Bulletin(new EscrowKey(epoch, pair.publicKey()), tree);
+            Bulletin bulletin = new Bulletin(new EpochKey(epoch, pair.publicKey()), tree);
             bulletin.publish(version, deal(epoch, version, privateKey));
             bulletins.put(epoch, bulletin);
             return bulletin;
@@ -75,7 +94,8 @@ public final class Escrow {
         return commitments;
     }
 
-    /** Re-randomises the shares of an epoch, whose key stays: a sharing of zero is added and the old version erased. */
+    /** A sharing of zero is added and the old version erased. */
+    @Override
     public void refresh(long epoch, long version) {
         Bulletin bulletin = bulletin(epoch);
         List<Commitment> commitments = new ArrayList<>();
@@ -89,7 +109,7 @@ public final class Escrow {
         bulletin.publish(version, commitments);
     }
 
-    /** Erases all shares of an epoch: its retention has passed. */
+    @Override
     public void erase(long epoch) {
         vaults.values().forEach(vault -> vault.erase(epoch));
     }

@@ -1,6 +1,13 @@
 package escrowsim.custody;
 
-import escrowsim.crypto.X25519PublicKey;
+import escrowsim.crypto.Secret;
+import java.security.SecureRandom;
 
-/** The public half of one epoch's escrow key: what clients wrap their content keys to. */
-public record EscrowKey(long epoch, X25519PublicKey publicKey) {}
+/** What clients leave a copy of their content keys to, in one epoch. */
+public interface EscrowKey {
+
+    long epoch();
+
+    /** Wraps a content key; {@code message} identifies the message, and is bound in. */
+    WrappedKey wrap(byte[] message, Secret contentKey, SecureRandom random);
+}

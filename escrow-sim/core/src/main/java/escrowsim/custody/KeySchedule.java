@@ -14,6 +14,9 @@ public record KeySchedule(double keyLifetimeDays, double refreshDays, double sha
     public static final KeySchedule ONE_KEY =
             new KeySchedule(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
+    /** No key that is kept: what there is to open serves a moment. */
+    public static final KeySchedule NO_KEY = new KeySchedule(0, Double.POSITIVE_INFINITY, 0);
+
     public KeySchedule {
         if (!(keyLifetimeDays >= 0)) {
             throw new IllegalArgumentException("key_lifetime_days must be 0 or more, was " + keyLifetimeDays);
@@ -24,5 +27,10 @@ public record KeySchedule(double keyLifetimeDays, double refreshDays, double sha
         if (!(shareRetentionDays >= 0)) {
             throw new IllegalArgumentException("share_retention_days must be 0 or more, was " + shareRetentionDays);
         }
+    }
+
+    /** The same where one holder has all of a key, which leaves nothing to re-randomise. */
+    public KeySchedule withoutRefresh() {
+        return new KeySchedule(keyLifetimeDays, Double.POSITIVE_INFINITY, shareRetentionDays);
     }
 }

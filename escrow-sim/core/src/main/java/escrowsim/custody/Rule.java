@@ -1,5 +1,6 @@
 package escrowsim.custody;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,11 +11,19 @@ public sealed interface Rule permits Rule.Holder, Rule.AtLeast {
     /** All custodians that the rule names, in the order of their first mention. */
     Set<String> custodians();
 
+    /** Whether these together satisfy it. */
+    boolean satisfiedBy(Collection<String> present);
+
     /** One custodian. */
     record Holder(String custodian) implements Rule {
         @Override
         public Set<String> custodians() {
             return Set.of(custodian);
+        }
+
+        @Override
+        public boolean satisfiedBy(Collection<String> present) {
+            return present.contains(custodian);
         }
     }
 
@@ -33,6 +42,11 @@ public sealed interface Rule permits Rule.Holder, Rule.AtLeast {
             Set<String> all = new LinkedHashSet<>();
             of.forEach(part -> all.addAll(part.custodians()));
             return all;
+        }
+
+        @Override
+        public boolean satisfiedBy(Collection<String> present) {
+            return of.stream().filter(part -> part.satisfiedBy(present)).count() >= threshold;
         }
     }
 

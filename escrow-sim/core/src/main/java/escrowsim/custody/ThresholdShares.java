@@ -38,7 +38,12 @@ public record ThresholdShares(Rule rule, KeySchedule keys, Response response, Un
     }
 
     @Override
-    public Optional<Escrow> escrow(List<Custodian> custodians, SecureRandom random) {
-        return Optional.of(new Escrow(rule, custodians, random));
+    public Optional<RealCustody> withKeys(List<Custodian> custodians, SecureRandom random) {
+        return Optional.of(escrow(custodians, random));
+    }
+
+    /** The same with all that can be asked of shares. */
+    public Escrow escrow(List<Custodian> custodians, SecureRandom random) {
+        return new Escrow(rule, custodians, random);
     }
 }

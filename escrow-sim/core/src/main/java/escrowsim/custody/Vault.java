@@ -48,16 +48,29 @@ public final class Vault {
         return share.commitment();
     }
 
+    /** The share of one leaf. */
+    KeyShare share(long epoch, int leaf) throws RefusedException {
+        return shares(epoch).stream()
+                .filter(share -> share.id().leaf() == leaf)
+                .findFirst()
+                .orElseThrow(() ->
+                        new RefusedException(Refusal.NOT_HELD, custodian.name() + " holds no share of leaf " + leaf));
+    }
+
+    /** Puts a renewed share in the place of an old one, which is erased. */
+    Commitment replace(KeyShare old, ShareId next, Secret value) {
+        KeyShare renewed = KeyShare.salted(next, value, random);
+        List<KeyShare> held = byEpoch.getOrDefault(old.id().epoch(), List.of());
+        held.set(held.indexOf(old), renewed);
+        old.close();
+        return renewed.commitment();
+    }
+
     /** Adds a share of zero to the leaf's share, and erases the old version. */
     Commitment refresh(ShareId next, Secret shareOfZero) {
-        List<KeyShare> held = byEpoch.getOrDefault(next.epoch(), List.of());
-        for (int i = 0; i < held.size(); i++) {
-            KeyShare old = held.get(i);
+        for (KeyShare old : byEpoch.getOrDefault(next.epoch(), List.of())) {
             if (old.id().leaf() == next.leaf()) {
-                KeyShare renewed = KeyShare.salted(next, old.value().plus(shareOfZero), random);
-                held.set(i, renewed);
-                old.close();
-                return renewed.commitment();
+                return replace(old, next, old.value().plus(shareOfZero));
             }
         }
         throw new IllegalStateException(custodian.name() + " holds no share of epoch " + next.epoch());

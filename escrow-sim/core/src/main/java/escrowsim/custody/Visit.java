@@ -46,6 +46,12 @@ public final class Visit implements AutoCloseable {
         }
     }
 
+    /** What the custodian's device itself works with: nothing of it may leave the code of a device. */
+    List<KeyShare> inDevice(long epoch) throws RefusedException {
+        requireInside();
+        return vault.shares(epoch);
+    }
+
     private void requireInside() throws RefusedException {
         if (!inside) {
             throw new RefusedException(

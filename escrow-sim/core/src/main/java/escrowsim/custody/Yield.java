@@ -8,6 +8,8 @@ public enum Yield {
     USE,
     /** A look at what is sent while inside, and at nothing before. */
     TAP,
+    /** What the service stores, while inside: no key, and useless without one. */
+    CIPHERTEXT,
     /** What it cannot give: nothing. */
     NOTHING
 }

@@ -44,9 +44,8 @@ public final class Demonstration {
     private Demonstration(SecureRandom random) {
         ThresholdShares model = new ThresholdShares(Rule.atLeast(3, CUSTODIANS), KeySchedule.ONE_KEY, Response.EVICT);
         this.random = random;
-        this.escrow = model.escrow(
-                        CUSTODIANS.stream().map(Demonstration::custodian).toList(), random)
-                .orElseThrow();
+        this.escrow =
+                model.escrow(CUSTODIANS.stream().map(Demonstration::custodian).toList(), random);
         this.bulletin = escrow.deposit(EPOCH, 0);
         Conversation conversation = new Conversation(random);
         conversation.escrowTo(bulletin.key());

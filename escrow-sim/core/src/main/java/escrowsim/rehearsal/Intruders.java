@@ -1,11 +1,9 @@
 package escrowsim.rehearsal;
 
-import escrowsim.custody.Escrow;
+import escrowsim.custody.RealCustody;
 import escrowsim.custody.RefusedException;
-import escrowsim.custody.Visit;
 import escrowsim.trial.Incidents;
 import escrowsim.trial.TrialPlan;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,55 +11,50 @@ import java.util.List;
 /** Who is inside which vaults, and what they do there. Mutable. */
 final class Intruders {
 
-    private record Intruder(int incident, List<Visit> visits, Thief thief) {}
+    private record Intruder(int incident, List<String> custodians, Thief thief) {}
 
     private final TrialPlan plan;
     private final Incidents incidents;
-    private final Escrow escrow;
-    private final SecureRandom random;
+    private final RealCustody custody;
     private final boolean repeatsIgnored;
     private final List<Intruder> inside = new ArrayList<>();
     private final List<Thief> thieves = new ArrayList<>();
     private final Thief pool;
 
-    Intruders(TrialPlan plan, Incidents incidents, Escrow escrow, boolean repeatsIgnored, SecureRandom random) {
+    Intruders(TrialPlan plan, Incidents incidents, RealCustody custody, boolean repeatsIgnored) {
         this.plan = plan;
         this.incidents = incidents;
-        this.escrow = escrow;
-        this.random = random;
+        this.custody = custody;
         this.repeatsIgnored = repeatsIgnored;
-        this.pool = new Thief(random);
-        thieves.add(pool);
+        this.pool = thief();
     }
 
     /** Whether the incident gets in anywhere. */
     boolean enter(int incident) {
-        List<Visit> visits = new ArrayList<>();
+        List<String> custodians = new ArrayList<>();
         for (int h = 0; h < incidents.hits(incident); h++) {
             String custodian = plan.custodians().get(incidents.hit(incident, h)).name();
             if (!(repeatsIgnored && isInside(custodian))) {
-                visits.add(escrow.vault(custodian).enter());
+                custodians.add(custodian);
             }
         }
-        if (visits.isEmpty()) {
+        if (custodians.isEmpty()) {
             return false;
         }
-        Thief thief = incidents.pooled(incident) ? pool : lone();
-        thief.enter(visits);
-        inside.add(new Intruder(incident, visits, thief));
+        Thief thief = incidents.pooled(incident) ? pool : thief();
+        thief.enter(custodians);
+        inside.add(new Intruder(incident, custodians, thief));
         return true;
     }
 
-    private Thief lone() {
-        Thief thief = new Thief(random);
+    private Thief thief() {
+        Thief thief = new Thief(custody.coalition());
         thieves.add(thief);
         return thief;
     }
 
     private boolean isInside(String custodian) {
-        return inside.stream()
-                .flatMap(intruder -> intruder.visits().stream())
-                .anyMatch(visit -> visit.custodian().equals(custodian));
+        return inside.stream().anyMatch(intruder -> intruder.custodians().contains(custodian));
     }
 
     boolean none() {
@@ -73,12 +66,12 @@ final class Intruders {
         List<Intruder> found = inside.stream()
                 .filter(intruder -> intruder.incident() == incident)
                 .toList();
-        found.forEach(intruder -> intruder.thief().leave(intruder.visits()));
+        found.forEach(intruder -> intruder.thief().leave(intruder.custodians()));
         return inside.removeAll(found);
     }
 
     void evictAll() {
-        inside.forEach(intruder -> intruder.thief().leave(intruder.visits()));
+        inside.forEach(intruder -> intruder.thief().leave(intruder.custodians()));
         inside.clear();
     }
 
@@ -87,8 +80,7 @@ final class Intruders {
         try {
             for (Thief thief : thieves) {
                 for (RealEpoch epoch : epochs) {
-                    thief.copy(epoch);
-                    thief.read(epoch, year);
+                    thief.act(epoch, year);
                 }
             }
         } catch (RefusedException e) {

@@ -1,7 +1,7 @@
 package escrowsim.rehearsal;
 
 import escrowsim.custody.CustodyModel;
-import escrowsim.custody.Escrow;
+import escrowsim.custody.RealCustody;
 import escrowsim.custody.Response.OnDetection;
 import escrowsim.custody.Response.RepeatIncidents;
 import escrowsim.trial.Incidents;
@@ -32,10 +32,10 @@ final class Mandate {
         this.incidents = incidents;
         this.conversation = conversation;
         this.rekeys = model.response().onDetection() == OnDetection.REKEY;
-        Escrow escrow = model.escrow(plan.custodians(), random).orElseThrow();
-        this.epochs = new RealEpochs(agenda, escrow, model.keys(), sendingYears, this::begun);
+        RealCustody custody = model.withKeys(plan.custodians(), random).orElseThrow();
+        this.epochs = new RealEpochs(agenda, custody, model.keys(), sendingYears, this::begun);
         boolean repeatsIgnored = model.response().repeatIncidents() == RepeatIncidents.IGNORED;
-        this.intruders = new Intruders(plan, incidents, escrow, repeatsIgnored, random);
+        this.intruders = new Intruders(plan, incidents, custody, repeatsIgnored);
     }
 
     void start() {
@@ -47,7 +47,7 @@ final class Mandate {
     }
 
     private void begun(RealEpoch epoch) {
-        conversation.escrowTo(epoch.bulletin().key());
+        conversation.escrowTo(epoch.key());
         intruders.act(List.of(epoch), agenda.now());
     }
 
@@ -94,7 +94,7 @@ final class Mandate {
         intruders.act(List.of(epoch), agenda.now());
     }
 
-    long sharesWritten() {
-        return epochs.sharesWritten();
+    long secretsWritten() {
+        return epochs.secretsWritten();
     }
 }

@@ -1,29 +1,29 @@
 package escrowsim.rehearsal;
 
-import escrowsim.custody.Bulletin;
+import escrowsim.custody.EscrowKey;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An epoch that has real keys: what is public of it, and the messages escrowed to it. Mutable. */
+/** An epoch that has real keys: what senders need of it, and the messages escrowed to it. Mutable. */
 final class RealEpoch {
 
-    private final Bulletin bulletin;
+    private final EscrowKey key;
     private final List<SentMessage> messages = new ArrayList<>();
     private final double endYear;
     private long version;
 
-    RealEpoch(Bulletin bulletin, long version, double endYear) {
-        this.bulletin = bulletin;
+    RealEpoch(EscrowKey key, long version, double endYear) {
+        this.key = key;
         this.version = version;
         this.endYear = endYear;
     }
 
     long id() {
-        return bulletin.key().epoch();
+        return key.epoch();
     }
 
-    Bulletin bulletin() {
-        return bulletin;
+    EscrowKey key() {
+        return key;
     }
 
     List<SentMessage> messages() {
@@ -35,7 +35,7 @@ final class RealEpoch {
         return endYear;
     }
 
-    /** The version of the shares that its custodians hold, or held last. */
+    /** The version of what its custodians hold, or held last. */
     long version() {
         return version;
     }

@@ -1,7 +1,7 @@
 package escrowsim.rehearsal;
 
-import escrowsim.custody.Escrow;
 import escrowsim.custody.KeySchedule;
+import escrowsim.custody.RealCustody;
 import escrowsim.trial.Years;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 final class RealEpochs {
 
     private final Agenda agenda;
-    private final Escrow escrow;
+    private final RealCustody custody;
     private final double[] sendingYears;
     private final RotationClock clock;
     private final double refreshYears;
@@ -31,11 +31,12 @@ final class RealEpochs {
 
     private Optional<RealEpoch> current = Optional.empty();
     private long latestVersion;
-    private long sharesWritten;
+    private long secretsWritten;
 
-    RealEpochs(Agenda agenda, Escrow escrow, KeySchedule keys, double[] sendingYears, Consumer<RealEpoch> onBegin) {
+    RealEpochs(
+            Agenda agenda, RealCustody custody, KeySchedule keys, double[] sendingYears, Consumer<RealEpoch> onBegin) {
         this.agenda = agenda;
-        this.escrow = escrow;
+        this.custody = custody;
         this.sendingYears = sendingYears;
         this.clock = new RotationClock(Years.ofDays(keys.keyLifetimeDays()));
         this.refreshYears = Years.ofDays(keys.refreshDays());
@@ -84,10 +85,10 @@ final class RealEpochs {
 
     private RealEpoch deposit(double endYear) {
         long version = Math.max(latestVersion, versionNow());
-        RealEpoch epoch = new RealEpoch(escrow.deposit(all.size(), version), version, endYear);
+        RealEpoch epoch = new RealEpoch(custody.begin(all.size(), version), version, endYear);
         all.add(epoch);
         held.put(epoch.id(), epoch);
-        sharesWritten += escrow.leaves();
+        secretsWritten += custody.secretsOfAnEpoch();
         return epoch;
     }
 
@@ -96,7 +97,7 @@ final class RealEpochs {
     }
 
     private void expire(RealEpoch epoch) {
-        escrow.erase(epoch.id());
+        custody.erase(epoch.id());
         held.remove(epoch.id());
     }
 
@@ -122,9 +123,9 @@ final class RealEpochs {
         latestVersion = Math.max(latestVersion, version);
         for (RealEpoch epoch : held.values()) {
             if (epoch.version() < latestVersion) {
-                escrow.refresh(epoch.id(), latestVersion);
+                custody.refresh(epoch.id(), latestVersion);
                 epoch.refreshedTo(latestVersion);
-                sharesWritten += escrow.leaves();
+                secretsWritten += custody.secretsOfAnEpoch();
             }
         }
     }
@@ -134,7 +135,7 @@ final class RealEpochs {
         return all;
     }
 
-    long sharesWritten() {
-        return sharesWritten;
+    long secretsWritten() {
+        return secretsWritten;
     }
 }

@@ -18,9 +18,16 @@ public final class Rehearsal {
     private final TrialPlan plan;
     private final TrialKernel kernel;
     private final Streams streams;
+    private final int mostMessages;
 
     public Rehearsal(TrialPlan plan) {
+        this(plan, SendingTimes.MOST);
+    }
+
+    /** @param mostMessages in one trial; of more, an even choice is left out */
+    Rehearsal(TrialPlan plan, int mostMessages) {
         this.plan = plan;
+        this.mostMessages = mostMessages;
         this.kernel = new TrialKernel(plan);
         this.streams = new Streams(plan.seed());
     }
@@ -32,7 +39,8 @@ public final class Rehearsal {
 
     /** Replays the trial that the kernel ran last against these claims. */
     RehearsalOutcome replay(long trial, Claims claims) {
-        SendingTimes times = SendingTimes.choose(claims, kernel.incidents(), plan.horizonYears(), uniforms(trial));
+        SendingTimes times =
+                SendingTimes.choose(claims, kernel.incidents(), plan.horizonYears(), uniforms(trial), mostMessages);
         World world = new World(plan, kernel.incidents(), times.years(), RepeatableRandom.of(plan.seed(), trial));
         boolean finished = world.live();
         List<MessageCheck> checks = new ArrayList<>();

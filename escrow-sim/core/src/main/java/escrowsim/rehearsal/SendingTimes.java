@@ -14,7 +14,7 @@ final class SendingTimes {
     /** How many messages are sent at random times. */
     static final int RANDOM = 12;
 
-    /** At most this many messages in one rehearsal; of more, an even choice is left out. */
+    /** At most this many messages in one rehearsal unless told; of more, an even choice is left out. */
     static final int MOST = 600;
 
     /** Three seconds. */
@@ -31,13 +31,15 @@ final class SendingTimes {
         this.leftOut = leftOut;
     }
 
-    static SendingTimes choose(Claims claims, Incidents incidents, double horizonYears, double[] uniforms) {
+    static SendingTimes choose(Claims claims, Incidents incidents, double horizonYears, double[] uniforms, int most) {
         NavigableSet<Double> years = around(breakpoints(claims, incidents, horizonYears));
         DoubleStream.of(uniforms).forEach(uniform -> years.add(uniform * horizonYears));
-        return evenChoice(years.stream()
-                .mapToDouble(Double::doubleValue)
-                .filter(year -> year > 0 && year < horizonYears)
-                .toArray());
+        return evenChoice(
+                years.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .filter(year -> year > 0 && year < horizonYears)
+                        .toArray(),
+                most);
     }
 
     private static NavigableSet<Double> breakpoints(Claims claims, Incidents incidents, double horizonYears) {
@@ -64,15 +66,15 @@ final class SendingTimes {
         return years;
     }
 
-    private static SendingTimes evenChoice(double[] years) {
-        if (years.length <= MOST) {
+    private static SendingTimes evenChoice(double[] years, int most) {
+        if (years.length <= most) {
             return new SendingTimes(years, 0);
         }
-        double[] chosen = new double[MOST];
-        for (int i = 0; i < MOST; i++) {
-            chosen[i] = years[(int) ((long) i * years.length / MOST)];
+        double[] chosen = new double[most];
+        for (int i = 0; i < most; i++) {
+            chosen[i] = years[(int) ((long) i * years.length / most)];
         }
-        return new SendingTimes(chosen, years.length - MOST);
+        return new SendingTimes(chosen, years.length - most);
     }
 
     /** Sorted, each once. */

@@ -3,6 +3,7 @@ package escrowsim.rehearsal;
 import escrowsim.crypto.Bytes;
 import escrowsim.crypto.Secret;
 import escrowsim.custody.RefusedException;
+import escrowsim.custody.WrappedKey;
 import escrowsim.messaging.Envelope;
 import java.util.Arrays;
 
@@ -32,6 +33,11 @@ final class SentMessage {
 
     Envelope envelope() {
         return envelope;
+    }
+
+    /** How its content key is escrowed. */
+    WrappedKey wrapped() {
+        return envelope.escrowed().orElseThrow();
     }
 
     /** Whether a thief could still gain by trying. */

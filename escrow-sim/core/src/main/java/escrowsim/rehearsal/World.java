@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class World {
 
-    /** Events, and shares written by deposits and refreshes, of one world; more are not afforded. */
+    /** Events, and secrets written by deposits and refreshes, of one world; more are not afforded. */
     static final long MOST_STEPS = 200_000;
 
     private final Agenda agenda;
@@ -39,7 +39,7 @@ final class World {
     /** Lives to the horizon; false if that would take too long. */
     boolean live() {
         for (long events = 0; !agenda.done(); events++) {
-            if (events + mandate.map(Mandate::sharesWritten).orElse(0L) > MOST_STEPS) {
+            if (events + mandate.map(Mandate::secretsWritten).orElse(0L) > MOST_STEPS) {
                 return false;
             }
             agenda.step();

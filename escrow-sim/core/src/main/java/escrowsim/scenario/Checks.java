@@ -98,6 +98,7 @@ final class Checks {
             Optional<Setting> rule = design.find("custody.rule");
             anyRule |= rule.isPresent();
             rule.ifPresent(setting -> named.addAll(((Rule) setting.value()).custodians()));
+            named.addAll(design.names("custody.ciphertext_at"));
         }
         for (Settings design : anyRule ? designs : List.<Settings>of()) {
             for (String name : design.namesIn("custodians")) {

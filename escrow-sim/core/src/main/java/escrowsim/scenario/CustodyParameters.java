@@ -9,29 +9,49 @@ final class CustodyParameters {
 
     private static final Kind MODELS = Kinds.choice(
             Kinds.word("none", "no escrow: nobody but the two ends can read, the baseline of every comparison"),
+            Kinds.word("provider-key", "the provider holds a key for each user, or one for everything"),
+            Kinds.word("agency-key", "one agency holds the key, and needs the ciphertext too"),
+            Kinds.word("split-key", "every one of the custodians holds a component"),
             Kinds.word("threshold-shares", "each epoch's key is shared among custodians by any rule"),
-            Kinds.notYet("provider-key", "the provider holds a key for each user"),
-            Kinds.notYet("agency-key", "one agency holds the key"),
-            Kinds.notYet("split-key", "every one of the custodians holds a component"),
-            Kinds.notYet("verifiable-shares", "shares that prove themselves right"),
-            Kinds.notYet("threshold-decryption", "custodians decrypt together; the key is never assembled"),
+            Kinds.word("verifiable-shares", "shares that prove themselves right: who cheats is caught at once"),
+            Kinds.word("threshold-decryption", "custodians decrypt together; the key is never assembled"),
             Kinds.notYet("clipper-leaf", "two agents and a family key, as in the Escrowed Encryption Standard"),
             Kinds.notYet("partial-key", "part of the key is escrowed, the rest must be searched"),
             Kinds.notYet("crumple-zone", "nobody holds anything; reading costs computation"),
             Kinds.notYet("translucent", "a share of messages can be opened"),
             Kinds.notYet("device-vault", "the vendor can unlock devices in its hands"),
-            Kinds.notYet("identity-based", "a key generator can derive every key"),
-            Kinds.notYet("ghost-participant", "the provider adds a silent member to a conversation"),
+            Kinds.word("identity-based", "a key generator can derive every key, past and future"),
+            Kinds.word("ghost-participant", "the provider adds a silent member to a conversation"),
             Kinds.notYet("escrowed-backup", "a backup service with a limit of guesses"),
-            Kinds.notYet("carrier-tap", "no end-to-end encryption: the carrier can tap anybody"),
+            Kinds.word("carrier-tap", "no end-to-end encryption: the carrier can tap anybody, a second baseline"),
             Kinds.notYet("transparent-warrants", "any model, with every access logged in public"));
 
-    /** Every model but the one without escrow. */
-    static final String[] ESCROW = ((Kind.Choice) MODELS)
-            .words().stream()
-                    .map(Kind.Word::word)
-                    .filter(model -> !model.equals("none"))
-                    .toArray(String[]::new);
+    /** The models with custodians whom a rule names. */
+    private static final String[] RULED = models("none", "crumple-zone");
+    /** Those whose keys come in epochs. */
+    private static final String[] EPOCHS =
+            models("none", "crumple-zone", "identity-based", "ghost-participant", "carrier-tap");
+    /** Those that hold anything that can be made new, or be put out of reach, when an incident is detected. */
+    private static final String[] RESPONDING = models("none", "crumple-zone", "identity-based");
+    /** Those with shares or components that can be re-randomised. */
+    private static final String[] REFRESHING = {
+        "split-key",
+        "threshold-shares",
+        "verifiable-shares",
+        "threshold-decryption",
+        "partial-key",
+        "escrowed-backup",
+        "transparent-warrants"
+    };
+
+    /** All but these. */
+    private static String[] models(String... but) {
+        return ((Kind.Choice) MODELS)
+                .words().stream()
+                        .map(Kind.Word::word)
+                        .filter(model -> !List.of(but).contains(model))
+                        .toArray(String[]::new);
+    }
 
     static final List<Group> GROUPS =
             List.of(Group.section("custody", "How escrowed keys are held, and who must agree."));
@@ -42,16 +62,16 @@ final class CustodyParameters {
                     .required()
                     .effect(
                             "Asking for more custodians lowers the chance of exposure and the number of answered requests.")
-                    .onlyFor(ESCROW)
+                    .onlyFor(RULED)
                     .alsoCalled("access_structure"),
             setting("custody.rule.at_least", Kinds.count("custodian", 1, 1e9), "How many of the list must agree.")
-                    .onlyFor(ESCROW)
+                    .onlyFor(RULED)
                     .alsoCalled("threshold", "threshhold", "quorum", "needed", "required", "k", "min"),
             setting(
                             "custody.rule.of",
                             new Kind.Names("custodians or rules"),
                             "The custodians, or rules, of which they are counted.")
-                    .onlyFor(ESCROW)
+                    .onlyFor(RULED)
                     .alsoCalled("from", "custodians", "members", "among"),
             setting(
                             "custody.key_lifetime_days",
@@ -59,7 +79,7 @@ final class CustodyParameters {
                             "How long one escrow key serves; 0: keys evolve continuously.")
                     .byDefault("horizon", "one key for the whole time, the simplest escrow")
                     .effect("Shorter lives let one theft open less.")
-                    .onlyFor(ESCROW)
+                    .onlyFor(EPOCHS)
                     .alsoCalled("epoch_days", "rotation_days", "lifetime_days"),
             setting(
                             "custody.refresh_days",
@@ -67,14 +87,14 @@ final class CustodyParameters {
                             "How often shares are re-randomised while their key stays.")
                     .byDefault("never", "proactive refresh is a feature that a design must name")
                     .effect("Shares stolen before and after a refresh do not combine.")
-                    .onlyFor(ESCROW),
+                    .onlyFor(REFRESHING),
             setting(
                             "custody.share_retention_days",
                             Kinds.days("forever"),
                             "How long custodians keep a share after its epoch.")
                     .byDefault("forever", "as long as old messages shall be readable under a warrant")
                     .effect("Shorter retention bounds what both thieves and warrants can reach.")
-                    .onlyFor(ESCROW),
+                    .onlyFor(EPOCHS),
             setting(
                             "custody.on_detection",
                             Kinds.choice(
@@ -82,7 +102,7 @@ final class CustodyParameters {
                                     Kinds.word("rekey", "everybody is out and a new key begins for everybody")),
                             "What happens when an incident is detected.")
                     .byDefault("evict", "the least that any response does")
-                    .onlyFor(ESCROW),
+                    .onlyFor(RESPONDING),
             setting(
                             "custody.repeat_incidents",
                             Kinds.choice(
@@ -90,26 +110,7 @@ final class CustodyParameters {
                                     Kinds.word("ignored", "it does nothing there, as in Markov models")),
                             "What an incident does at a custodian that already has an undetected intruder.")
                     .byDefault("overlap", "intruders do not know of each other")
-                    .onlyFor(ESCROW),
-            setting(
-                            "custody.unescrowed_bits",
-                            Kinds.count("bit", 0, 4_096),
-                            "Bits of a key that are searched, not escrowed.")
-                    .notYet()
-                    .onlyFor(ESCROW),
-            setting("custody.cost_per_trial_usd", Kinds.rate("USD/trial"), "What trying one key costs.")
-                    .notYet(),
-            setting("custody.cost_halving_months", Kinds.rate("month"), "In how many months that cost halves.")
-                    .notYet(),
-            setting("custody.master_key", Kinds.flag(), "Whether one key opens everything.")
-                    .notYet()
-                    .onlyFor("provider-key"),
-            setting("custody.audit_days", Kinds.days(), "After how many days an unlogged access is noticed.")
-                    .notYet()
-                    .onlyFor("transparent-warrants"),
-            setting("custody.devices_taken_per_year", Kinds.rate("device/year"), "Devices that fall into wrong hands.")
-                    .notYet()
-                    .onlyFor("device-vault"));
+                    .onlyFor(RULED));
 
     private CustodyParameters() {}
 }

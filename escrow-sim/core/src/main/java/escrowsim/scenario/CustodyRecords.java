@@ -1,10 +1,19 @@
 package escrowsim.scenario;
 
+import escrowsim.custody.AgencyKey;
+import escrowsim.custody.CarrierTap;
 import escrowsim.custody.CustodyModel;
+import escrowsim.custody.GhostParticipant;
+import escrowsim.custody.IdentityBased;
 import escrowsim.custody.KeySchedule;
 import escrowsim.custody.NoEscrow;
+import escrowsim.custody.ProviderKey;
 import escrowsim.custody.Response;
+import escrowsim.custody.Rule;
+import escrowsim.custody.SplitKey;
+import escrowsim.custody.ThresholdDecryption;
 import escrowsim.custody.ThresholdShares;
+import escrowsim.custody.VerifiableShares;
 
 /** From settings to custody models. */
 final class CustodyRecords {
@@ -22,23 +31,46 @@ final class CustodyRecords {
     private CustodyModel model(String word) {
         return switch (word) {
             case "none" -> new NoEscrow();
-            case "threshold-shares" -> new ThresholdShares(settings.rule("custody.rule"), keys(), response());
+            case "provider-key" -> new ProviderKey(rule(), settings.flag("custody.master_key"), keys(), response());
+            case "agency-key" -> new AgencyKey(rule(), settings.names("custody.ciphertext_at"), keys(), response());
+            case "split-key" -> new SplitKey(rule(), keys(), response());
+            case "threshold-shares" -> new ThresholdShares(rule(), keys(), response());
+            case "verifiable-shares" ->
+                new VerifiableShares(rule(), keys(), response(), settings.number("custody.cheats_share"));
+            case "threshold-decryption" -> new ThresholdDecryption(rule(), keys(), response());
+            case "identity-based" -> new IdentityBased(rule(), repeatIncidents());
+            case "ghost-participant" ->
+                new GhostParticipant(
+                        rule(),
+                        settings.number("custody.uses_per_day"),
+                        settings.number("custody.notice_share"),
+                        response());
+            case "carrier-tap" -> new CarrierTap(rule(), response());
             default -> throw new AssertionError("the reader knows no custody model " + word);
         };
     }
 
+    private Rule rule() {
+        return settings.rule("custody.rule");
+    }
+
+    /** A model that has no shares to refresh has no such setting. */
     private KeySchedule keys() {
         return new KeySchedule(
                 settings.number("custody.key_lifetime_days"),
-                settings.number("custody.refresh_days"),
+                settings.find("custody.refresh_days")
+                        .map(s -> (Double) s.value())
+                        .orElse(Double.POSITIVE_INFINITY),
                 settings.number("custody.share_retention_days"));
     }
 
     private Response response() {
         boolean rekey = settings.text("custody.on_detection").equals("rekey");
+        return new Response(rekey ? Response.OnDetection.REKEY : Response.OnDetection.EVICT, repeatIncidents());
+    }
+
+    private Response.RepeatIncidents repeatIncidents() {
         boolean ignored = settings.text("custody.repeat_incidents").equals("ignored");
-        return new Response(
-                rekey ? Response.OnDetection.REKEY : Response.OnDetection.EVICT,
-                ignored ? Response.RepeatIncidents.IGNORED : Response.RepeatIncidents.OVERLAP);
+        return ignored ? Response.RepeatIncidents.IGNORED : Response.RepeatIncidents.OVERLAP;
     }
 }

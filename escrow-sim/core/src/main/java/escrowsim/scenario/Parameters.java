@@ -15,6 +15,7 @@ public final class Parameters {
                     AboutParameters.ALL,
                     ServiceParameters.ALL,
                     CustodyParameters.ALL,
+                    CustodyModelParameters.ALL,
                     CustodianParameters.ALL,
                     AttackParameters.ALL,
                     AttackModelParameters.ALL,

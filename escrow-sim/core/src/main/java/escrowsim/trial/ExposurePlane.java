@@ -6,6 +6,7 @@ import escrowsim.custody.CustodyModel;
 import escrowsim.custody.Yield;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which traffic, by the time s at which it was sent, can be read, and from which time w on. One for each thread.
@@ -46,8 +47,7 @@ final class ExposurePlane {
         this.fewest = structure.fewest();
         this.intrusions = state.intrusions();
         this.state = state;
-        this.walk = new SegmentWalk(
-                plan, structure, state, holdings, Arrays.asList(yields).contains(Yield.TAP));
+        this.walk = new SegmentWalk(plan, structure, state, holdings, Set.copyOf(Arrays.asList(yields)));
         this.seenIn = new int[custodians.size()];
     }
 
@@ -134,7 +134,7 @@ final class ExposurePlane {
             boolean snapshot = intrusions.from[i] == intrusions.until[i] && a == b && a < versionTo;
             int who = intrusions.custodian[i];
             if ((a < b || snapshot) && yields[who] != Yield.NOTHING) {
-                holdings.add(i, who, yields[who] == Yield.COPY, a, b, state.epochs());
+                holdings.add(i, who, yields[who], a, b, state.epochs());
                 distinct += firstSight(who);
             }
         }

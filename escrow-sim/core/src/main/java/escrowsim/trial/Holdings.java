@@ -1,5 +1,6 @@
 package escrowsim.trial;
 
+import escrowsim.custody.Yield;
 import java.util.Arrays;
 
 /**
@@ -16,6 +17,8 @@ final class Holdings {
     int[] intrusion = new int[64];
     int[] custodian = new int[64];
     boolean[] exportable = new boolean[64];
+    /** Not a key but the ciphertext. */
+    boolean[] store = new boolean[64];
     /** Usable from, and for a device that must be used from inside, until. */
     double[] from = new double[64];
 
@@ -35,13 +38,15 @@ final class Holdings {
         leavingCount = 0;
     }
 
-    void add(int which, int who, boolean copyable, double a, double b, Epochs epochs) {
+    void add(int which, int who, Yield yielded, double a, double b, Epochs epochs) {
         if (count == custodian.length) {
             grow();
         }
         intrusion[count] = which;
         custodian[count] = who;
+        boolean copyable = yielded == Yield.COPY;
         exportable[count] = copyable;
+        store[count] = yielded == Yield.CIPHERTEXT;
         from[count] = a;
         until[count] = b;
         if (copyable) {
@@ -68,6 +73,7 @@ final class Holdings {
         intrusion = Arrays.copyOf(intrusion, size);
         custodian = Arrays.copyOf(custodian, size);
         exportable = Arrays.copyOf(exportable, size);
+        store = Arrays.copyOf(store, size);
         from = Arrays.copyOf(from, size);
         until = Arrays.copyOf(until, size);
         oldest = Arrays.copyOf(oldest, size);

@@ -2,6 +2,8 @@ package escrowsim.trial;
 
 import escrowsim.custody.AccessStructure;
 import escrowsim.custody.Muster;
+import escrowsim.custody.Yield;
+import java.util.Set;
 
 /**
  * Walks through time, segment of sending times by segment, and notes when the usable shares satisfy the rule. One for each
@@ -11,11 +13,17 @@ final class SegmentWalk {
 
     private final double horizonYears;
     private final double storedYears;
+    /** Whether only what is sent while inside is seen. */
     private final boolean live;
+    /** Whether some holders have no keys but the ciphertext. */
+    private final boolean ciphertextApart;
+
     private final TrialState state;
     private final Holdings holdings;
     private final Muster usable;
+    /** Copies, and stores of ciphertext that are open: what is qualified here uses no device. */
     private final Muster copied;
+
     private final Cuts segments = new Cuts();
 
     /** The holdings that serve this segment, in the order in which they become usable. */
@@ -30,9 +38,9 @@ final class SegmentWalk {
     private int entered;
     private int left;
 
-    /** @param live whether only what is sent while inside is seen */
-    SegmentWalk(TrialPlan plan, AccessStructure structure, TrialState state, Holdings holdings, boolean live) {
-        this.live = live;
+    SegmentWalk(TrialPlan plan, AccessStructure structure, TrialState state, Holdings holdings, Set<Yield> yields) {
+        this.live = yields.contains(Yield.TAP);
+        this.ciphertextApart = yields.contains(Yield.CIPHERTEXT);
         this.horizonYears = plan.horizonYears();
         this.storedYears = Years.ofDays(plan.service().storedDays());
         this.state = state;
@@ -76,18 +84,18 @@ final class SegmentWalk {
             if (!usable.qualified()) {
                 continue;
             }
-            if (copied.qualified()) {
+            if (copied.qualified() && !ciphertextApart) {
                 // What has been copied stays: nothing later can open this segment earlier.
                 note(now, Math.max(segmentFrom, now - storedYears), segmentTo);
                 return;
             }
-            noteDeviceUse(now, segmentFrom, segmentTo);
+            noteUse(now, segmentFrom, segmentTo);
         }
         while (left < holdings.leavingCount && usable.qualified()) {
             double now = nextChange();
             leaveAt(now);
             if (usable.qualified()) {
-                noteDeviceUse(now, segmentFrom, segmentTo);
+                noteUse(now, segmentFrom, segmentTo);
             }
         }
     }
@@ -119,7 +127,7 @@ final class SegmentWalk {
             usable.add(holdings.custodian[i]);
             place[i] = inUseCount;
             inUse[inUseCount++] = i;
-            if (holdings.exportable[i]) {
+            if (holdings.exportable[i] || holdings.store[i]) {
                 copied.add(holdings.custodian[i]);
             }
         }
@@ -129,6 +137,9 @@ final class SegmentWalk {
         while (left < holdings.leavingCount && holdings.until[holdings.leaving[left]] <= now) {
             int i = holdings.leaving[left++];
             usable.remove(holdings.custodian[i]);
+            if (holdings.store[i]) {
+                copied.remove(holdings.custodian[i]);
+            }
             int last = inUse[--inUseCount];
             inUse[place[i]] = last;
             place[last] = place[i];
@@ -136,16 +147,16 @@ final class SegmentWalk {
     }
 
     /**
-     * Devices open what was sent before, while their shares exist and until somebody leaves or enters; a tap sees what is
-     * sent until then.
+     * What is open until somebody leaves or enters: to a tap what is sent until then, to others what was sent before too, as
+     * far as it is stored, and where a device is needed as far as its shares exist.
      */
-    private void noteDeviceUse(double now, double segmentFrom, double segmentTo) {
+    private void noteUse(double now, double segmentFrom, double segmentTo) {
         if (live) {
             note(now, Math.max(segmentFrom, now), Math.min(segmentTo, nextChange()));
             return;
         }
-        double from =
-                Math.max(segmentFrom, Math.max(now - storedYears, state.epochs().oldest(now)));
+        double oldest = copied.qualified() ? 0 : state.epochs().oldest(now);
+        double from = Math.max(segmentFrom, Math.max(now - storedYears, oldest));
         note(now, from, Math.min(segmentTo, Math.max(now, nextChange())));
     }
 

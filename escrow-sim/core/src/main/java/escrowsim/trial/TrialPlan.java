@@ -46,14 +46,16 @@ public record TrialPlan(
         return new Threats(attacks, campaigns);
     }
 
-    /** The escrow that can be opened, if there is one. */
+    /** What can be opened, as it stands before this plan's adversary. */
     public Optional<CustodyModel> escrow() {
-        return Optional.of(custody).filter(CustodyModel::canBeOpened);
+        boolean recorded = service.storedDays() == Double.POSITIVE_INFINITY;
+        return Optional.of(recorded ? custody.againstRecordedTraffic() : custody)
+                .filter(CustodyModel::canBeOpened);
     }
 
     /** The rule of those who can open, over this plan's custodians; empty where no custodian has a part in it. */
     public Optional<AccessStructure> accessStructure() {
-        return custody.holders()
+        return escrow().flatMap(CustodyModel::holders)
                 .map(rule -> AccessStructure.of(
                         custodians.stream().map(Custodian::name).toList(), rule));
     }

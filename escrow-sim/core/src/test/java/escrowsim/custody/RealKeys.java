@@ -29,7 +29,7 @@ final class RealKeys {
                 .map(name -> custodian(name, inHsm.test(name)))
                 .toList();
         ThresholdShares model = new ThresholdShares(rule, KeySchedule.ONE_KEY, Response.EVICT);
-        escrow = model.escrow(custodians, random).orElseThrow();
+        escrow = model.escrow(custodians, random);
         bulletin = escrow.deposit(EPOCH, 0);
         wrapped = WrappedKey.wrap(bulletin.key(), MESSAGE, contentKey, random);
     }

@@ -119,7 +119,7 @@ class RecoveryTest {
 
     @Test
     void withoutEscrowThereIsNobodyToAsk() {
-        assertThat(new NoEscrow().escrow(List.of(), keys.random)).isEmpty();
+        assertThat(new NoEscrow().withKeys(List.of(), keys.random)).isEmpty();
     }
 
     private static void assertRefused(ThrowingCallable call, Refusal why, String message) {

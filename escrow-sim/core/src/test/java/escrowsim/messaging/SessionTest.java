@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import escrowsim.crypto.Bytes;
 import escrowsim.crypto.Secret;
 import escrowsim.crypto.X25519KeyPair;
-import escrowsim.custody.EscrowKey;
+import escrowsim.custody.EpochKey;
 import escrowsim.custody.Refusal;
 import escrowsim.custody.RefusedException;
 import escrowsim.custody.WrappedKey;
@@ -37,7 +37,7 @@ class SessionTest {
 
     @Test
     void theServiceCarriesThemAsBytes() throws RefusedException {
-        pair.escrowTo(new EscrowKey(3, escrow.publicKey()));
+        pair.escrowTo(new EpochKey(3, escrow.publicKey()));
 
         byte[] carried = pair.alice().send(TEXT).encoded();
 
@@ -51,7 +51,7 @@ class SessionTest {
 
     @Test
     void theEpochsPrivateKeyOpensAnEscrowedMessageWithoutEitherParty() throws RefusedException {
-        pair.escrowTo(new EscrowKey(3, escrow.publicKey()));
+        pair.escrowTo(new EpochKey(3, escrow.publicKey()));
         Envelope stored = pair.alice().send(TEXT);
 
         WrappedKey wrapped = stored.escrowed().orElseThrow();
@@ -63,7 +63,7 @@ class SessionTest {
 
     @Test
     void anotherEpochsPrivateKeyOpensNothing() {
-        pair.escrowTo(new EscrowKey(3, escrow.publicKey()));
+        pair.escrowTo(new EpochKey(3, escrow.publicKey()));
         Envelope stored = pair.alice().send(TEXT);
         X25519KeyPair another = X25519KeyPair.generate(random);
 
@@ -76,7 +76,7 @@ class SessionTest {
     /** Each message has a key of its own: who comes by one has one message. */
     @Test
     void oneContentKeyOpensOneMessage() throws RefusedException {
-        pair.escrowTo(new EscrowKey(3, escrow.publicKey()));
+        pair.escrowTo(new EpochKey(3, escrow.publicKey()));
         Envelope first = pair.alice().send(TEXT);
         Envelope second = pair.alice().send(TEXT);
         Secret key = first.escrowed().orElseThrow().unwrap(escrow, first.identifier());
@@ -86,7 +86,7 @@ class SessionTest {
 
     @Test
     void everyChangedBitIsRefusedAndTheRightMessageStillArrives() throws RefusedException {
-        pair.escrowTo(new EscrowKey(3, escrow.publicKey()));
+        pair.escrowTo(new EpochKey(3, escrow.publicKey()));
         byte[] sent = pair.alice().send(TEXT).encoded();
 
         for (int bit = 0; bit < 8 * sent.length; bit++) {
@@ -112,7 +112,7 @@ class SessionTest {
 
     @Test
     void everyShorteningIsRefusedAsTruncated() {
-        pair.escrowTo(new EscrowKey(3, escrow.publicKey()));
+        pair.escrowTo(new EpochKey(3, escrow.publicKey()));
         byte[] sent = pair.alice().send(TEXT).encoded();
 
         for (int length = 0; length < sent.length; length++) {
@@ -168,7 +168,7 @@ class SessionTest {
     /** One key for each message, so that one key is one message lost. */
     @Test
     void theUnitOfEscrowIsWhatTheHookSays() throws RefusedException {
-        EscrowHook everyMessage = identifier -> new EscrowKey(identifier[identifier.length - 1], escrow.publicKey());
+        EscrowHook everyMessage = identifier -> new EpochKey(identifier[identifier.length - 1], escrow.publicKey());
         pair.alice().escrowTo(everyMessage);
         pair.bob().escrowTo(everyMessage);
 
@@ -181,8 +181,8 @@ class SessionTest {
 
     @Test
     void aMessageToAnotherEpochIsRefused() {
-        pair.alice().escrowTo(new EscrowKey(3, escrow.publicKey()));
-        pair.bob().escrowTo(new EscrowKey(4, escrow.publicKey()));
+        pair.alice().escrowTo(new EpochKey(3, escrow.publicKey()));
+        pair.bob().escrowTo(new EpochKey(4, escrow.publicKey()));
         Envelope sent = pair.alice().send(TEXT);
 
         assertRefused(
@@ -193,7 +193,7 @@ class SessionTest {
 
     @Test
     void aMessageThatEvadesEscrowIsRefused() {
-        pair.bob().escrowTo(new EscrowKey(4, escrow.publicKey()));
+        pair.bob().escrowTo(new EpochKey(4, escrow.publicKey()));
         Envelope sent = pair.alice().send(TEXT);
 
         assertRefused(
@@ -204,7 +204,7 @@ class SessionTest {
 
     @Test
     void theEscrowedKeyCannotBeTakenOff() {
-        pair.alice().escrowTo(new EscrowKey(3, escrow.publicKey()));
+        pair.alice().escrowTo(new EpochKey(3, escrow.publicKey()));
         Envelope sent = pair.alice().send(TEXT);
         Envelope stripped = new Envelope(sent.header(), Optional.empty(), sent.ciphertext());
 

@@ -9,7 +9,9 @@ import escrowsim.attack.ExternalBreach;
 import escrowsim.attack.KeyStorage;
 import escrowsim.attack.RogueInsider;
 import escrowsim.attack.SharedFlaw;
+import escrowsim.custody.CustodyModel;
 import escrowsim.custody.KeySchedule;
+import escrowsim.custody.ModelExamples;
 import escrowsim.custody.Response;
 import escrowsim.custody.Response.OnDetection;
 import escrowsim.custody.Response.RepeatIncidents;
@@ -114,20 +116,27 @@ final class DesignSpace {
     }
 
     static TrialPlan plan(String seed, int[] level) {
-        Rule rule = RULES.get(level[0]);
+        return plan(seed, level, ThresholdShares::new);
+    }
+
+    /** The same levels for another model, as far as it has such a thing. */
+    static TrialPlan plan(String seed, int[] level, ModelExamples.Kind kind) {
         KeySchedule keys = new KeySchedule(LIFETIME_DAYS[level[3]], REFRESH_DAYS[level[2]], RETENTION_DAYS[level[4]]);
+        CustodyModel model = kind.of(RULES.get(level[0]), keys, RESPONSES.get(level[5]));
+        Set<String> holders = model.holders().map(Rule::custodians).orElse(Set.of());
         return new TrialPlan(
                 seed,
                 HORIZON_YEARS,
                 new Service(1_000, 0, 1, 0, STORED_DAYS[level[7]]),
-                new ThresholdShares(rule, keys, RESPONSES.get(level[5])),
-                custodians(rule.custodians(), STORAGE.get(level[1])),
-                attacks(ATTACKS.get(level[8]), DWELLS.get(level[9]), POOLED_SHARE[level[6]], rate(level)));
+                model,
+                custodians(holders, STORAGE.get(level[1])),
+                attacks(ATTACKS.get(level[8]), DWELLS.get(level[9]), POOLED_SHARE[level[6]], rate(level, holders)));
     }
 
     /** Rarer attacks where one incident is enough, more frequent ones where several must meet. */
-    private static double rate(int[] level) {
-        double rate = RATE_OF_RULE[level[0]];
+    private static double rate(int[] level, Set<String> holders) {
+        boolean anyRule = holders.equals(RULES.get(level[0]).custodians());
+        double rate = anyRule ? RATE_OF_RULE[level[0]] : RATE_OF_RULE[Math.min(holders.size(), 2) - 1];
         boolean sharesStayUseful = level[1] == 0;
         return sharesStayUseful ? rate : 2 * rate;
     }

@@ -13,7 +13,7 @@ class SendingTimesTest {
         Incidents incidents = new Incidents();
         incidents.incident(0, 0.25, 9, true);
 
-        double[] years = SendingTimes.choose(claims(0.75), incidents, 1, new double[] {0.125})
+        double[] years = SendingTimes.choose(claims(0.75), incidents, 1, new double[] {0.125}, SendingTimes.MOST)
                 .years();
 
         assertThat(years)
@@ -34,7 +34,7 @@ class SendingTimesTest {
         double[] many =
                 DoubleStream.iterate(0.0001, x -> x + 0.0001).limit(9_000).toArray();
 
-        SendingTimes times = SendingTimes.choose(claims(many), new Incidents(), 1, new double[0]);
+        SendingTimes times = SendingTimes.choose(claims(many), new Incidents(), 1, new double[0], SendingTimes.MOST);
 
         assertThat(times.years()).hasSize(SendingTimes.MOST).isSorted();
         assertThat(times.years()[SendingTimes.MOST - 1]).isGreaterThan(0.89);

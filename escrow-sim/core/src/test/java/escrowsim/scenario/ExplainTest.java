@@ -40,7 +40,7 @@ class ExplainTest {
 
     @Test
     void whatIsNotComputedSaysSo() {
-        assertThat(Explain.topic("custody.unescrowed_bits").orElseThrow()).endsWith("Not supported in this version.");
+        assertThat(Explain.topic("run.precision.metric").orElseThrow()).endsWith("Not supported in this version.");
     }
 
     @Test

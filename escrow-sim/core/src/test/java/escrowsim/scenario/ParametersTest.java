@@ -9,10 +9,9 @@ import escrowsim.attack.Custodian;
 import escrowsim.attack.Dwell;
 import escrowsim.custody.CustodyModel;
 import escrowsim.custody.KeySchedule;
+import escrowsim.custody.ModelExamples;
 import escrowsim.custody.NoEscrow;
 import escrowsim.custody.Response;
-import escrowsim.custody.Rule;
-import escrowsim.custody.ThresholdShares;
 import escrowsim.trial.Service;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -68,16 +67,13 @@ class ParametersTest {
 
     @Test
     void everyCustodyModelIsAWord() {
-        Set<String> models =
-                Stream.of(new NoEscrow(), escrow()).map(CustodyModel::id).collect(Collectors.toSet());
+        Set<String> models = Stream.concat(Stream.of(new NoEscrow()), ModelExamples.examples())
+                .map(CustodyModel::id)
+                .collect(Collectors.toSet());
 
         assertThat(models)
                 .hasSize(CustodyModel.class.getPermittedSubclasses().length)
                 .isEqualTo(supportedWords("custody.model"));
-    }
-
-    private static CustodyModel escrow() {
-        return new ThresholdShares(Rule.holder("a"), KeySchedule.ONE_KEY, Response.EVICT);
     }
 
     @Test
@@ -131,6 +127,7 @@ class ParametersTest {
                 .filter(p -> !p.path().startsWith("campaigns.") || p.key().equals("shape"))
                 .filter(p -> p.scope().models().isEmpty()
                         || !java.util.Collections.disjoint(p.scope().models(), supportedModels()))
+                .filter(p -> !p.path().startsWith("custody.") || p.belongsTo("threshold-shares"))
                 .toList();
     }
 

@@ -1,10 +1,6 @@
-package escrowsim.rehearsal;
+package escrowsim.custody;
 
 import escrowsim.crypto.X25519KeyPair;
-import escrowsim.custody.Bulletin;
-import escrowsim.custody.KeyShare;
-import escrowsim.custody.Recovery;
-import escrowsim.custody.RefusedException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a thief has copied of one epoch, for ever: shares by version and leaf, and the epoch's key once they rebuild it. */
+/** What a coalition has copied of one epoch, for ever: shares by version and leaf, and the epoch's key once they rebuild it. */
 final class Loot {
 
     private final Bulletin bulletin;

@@ -1,0 +1,61 @@
+package escrowsim.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import escrowsim.custody.ModelExamples;
+import escrowsim.trial.TrialKernel;
+import escrowsim.trial.TrialPlan;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Agreement of two ways, for every model: at least {@value #TRIALS} trials with incidents each, over pairwise combinations of
+ * how keys are stored, refreshed, replaced and retained.
+ */
+class EveryModelSlowTest {
+
+    private static final int TRIALS = 200;
+    private static final int DESIGNS = 100;
+    private static final int TRIALS_OF_A_DESIGN = 2;
+    /** Four on each side of an incident's three breakpoints, and those at random times. */
+    private static final int MESSAGES = 60;
+
+    static List<ModelExamples.Named> models() {
+        return ModelExamples.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatDecryptsIsWhatTheKernelSays(ModelExamples.Named model) {
+        List<int[]> designs = DesignSpace.levels(DESIGNS);
+        assertThat(DesignSpace.missingPairs(designs)).isEmpty();
+
+        List<RehearsalOutcome> outcomes = IntStream.range(0, DESIGNS)
+                .parallel()
+                .mapToObj(i -> replay(DesignSpace.plan(model + " " + i, designs.get(i), model.kind())))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(outcomes).hasSize(TRIALS);
+        assertThat(outcomes).flatExtracting(RehearsalOutcome::failures).isEmpty();
+        assertThat(outcomes).noneMatch(RehearsalOutcome::givenUp);
+        long read = outcomes.stream().filter(o -> o.messagesRead() > 0).count();
+        assertThat(read).as("some trials have exposure, and some have none").isBetween(TRIALS / 5L, TRIALS * 19L / 20);
+    }
+
+    /** The first trials of a design that meet an incident. */
+    private static List<RehearsalOutcome> replay(TrialPlan plan) {
+        Rehearsal rehearsal = new Rehearsal(plan, MESSAGES);
+        TrialKernel kernel = new TrialKernel(plan);
+        return IntStream.iterate(0, trial -> trial + 1)
+                .filter(trial -> {
+                    kernel.run(trial);
+                    return kernel.incidents().count() > 0;
+                })
+                .limit(TRIALS_OF_A_DESIGN)
+                .mapToObj(rehearsal::replay)
+                .toList();
+    }
+}

@@ -1,0 +1,102 @@
+package escrowsim.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import escrowsim.crypto.Bytes;
+import escrowsim.custody.AgencyKey;
+import escrowsim.custody.CarrierTap;
+import escrowsim.custody.CustodyModel;
+import escrowsim.custody.GhostParticipant;
+import escrowsim.custody.IdentityBased;
+import escrowsim.custody.KeySchedule;
+import escrowsim.custody.ProviderKey;
+import escrowsim.custody.Response;
+import escrowsim.custody.Rule;
+import escrowsim.custody.SplitKey;
+import escrowsim.custody.ThresholdDecryption;
+import escrowsim.custody.VerifiableShares;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every custody model as a scenario names it. */
+class CustodyRecordsTest {
+
+    private static final double FOREVER = Double.POSITIVE_INFINITY;
+    private static final Rule A = Rule.holder("a");
+    private static final KeySchedule QUARTERLY = new KeySchedule(90, FOREVER, 365);
+
+    @Test
+    void aProviderHoldsRowsOrAMasterKey() {
+        assertThat(custody("provider-key, rule: a, key_lifetime_days: 90, share_retention_days: 365"))
+                .isEqualTo(new ProviderKey(A, false, QUARTERLY, Response.EVICT));
+        assertThat(custody("provider-key, rule: a, master_key: true, key_lifetime_days: 90"))
+                .isEqualTo(new ProviderKey(A, true, KeySchedule.ONE_KEY, Response.EVICT));
+    }
+
+    @Test
+    void anAgencyMayNeedTheCiphertextFromOthers() {
+        assertThat(custody("agency-key, rule: a")).isEqualTo(agency());
+        assertThat(custody("agency-key, rule: a, ciphertext_at: [b, c]")).isEqualTo(agency("b", "c"));
+        assertThat(custody("agency-key, rule: a, ciphertext_at: [b]").holders())
+                .contains(new Rule.AtLeast(2, List.of(A, Rule.atLeast(1, List.of("b")))));
+    }
+
+    private static CustodyModel agency(String... stores) {
+        return new AgencyKey(A, List.of(stores), KeySchedule.ONE_KEY, Response.EVICT);
+    }
+
+    @Test
+    void theOthersTakeTheirOwnSettings() {
+        assertThat(custody("split-key, rule: {at_least: 2, of: [a, b]}"))
+                .isEqualTo(new SplitKey(Rule.all(List.of("a", "b")), KeySchedule.ONE_KEY, Response.EVICT));
+        assertThat(
+                        custody(
+                                "verifiable-shares, rule: a, cheats_share: 20%, key_lifetime_days: 90, share_retention_days: 365"))
+                .isEqualTo(new VerifiableShares(A, QUARTERLY, Response.EVICT, 0.2));
+        assertThat(custody("threshold-decryption, rule: a"))
+                .isEqualTo(new ThresholdDecryption(A, KeySchedule.ONE_KEY, Response.EVICT));
+        assertThat(custody("identity-based, rule: a"))
+                .isEqualTo(new IdentityBased(A, Response.RepeatIncidents.OVERLAP));
+        assertThat(custody("ghost-participant, rule: a, uses_per_day: 3, notice_share: 2%"))
+                .isEqualTo(new GhostParticipant(A, 3, 0.02, Response.EVICT));
+        assertThat(custody("carrier-tap, rule: {at_least: 1, of: [a, b]}"))
+                .isEqualTo(new CarrierTap(Rule.atLeast(1, List.of("a", "b")), Response.EVICT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            provider-key, rule: {at_least: 1, of: [a, b]}    | rule must be one custodian, the provider, was at least 1 of 2
+            split-key, rule: {at_least: 2, of: [a, b, c]}    | rule must ask for all of a list of different custodians, who hold a component each, was at least 2 of 3
+            split-key, rule: a                               | rule must ask for all of a list of different custodians, who hold a component each, was one custodian
+            carrier-tap, rule: {at_least: 2, of: [a, b]}     | rule must be one custodian, the carrier, or at least 1 of several, was at least 2 of 2
+            agency-key, rule: a, ciphertext_at: [a]          | ciphertext_at must be another custodian than the agency, was a
+            agency-key, rule: a, ciphertext_at: [d]          | no custodian is called "d"
+            identity-based, rule: a, on_detection: rekey     | "on_detection" is not a setting of the model identity-based
+            carrier-tap, rule: a, key_lifetime_days: 90      | "key_lifetime_days" is not a setting of the model carrier-tap
+            """)
+    void whatAModelCannotBeIsSaid(String custody, String message) {
+        assertThatThrownBy(() -> custody(custody)).hasMessageContaining(message);
+    }
+
+    static CustodyModel custody(String model) {
+        String text = """
+                format: escrowsim/scenario/1
+                about: {id: custody}
+                horizon_years: 10
+                population: {users: 1000}
+                custody: {model: %s}
+                custodians: {a: {}, b: {}, c: {}}
+                attacks:
+                  insider: {model: rogue-insider}
+                """.formatted(model);
+        return StudyFile.read("custody.yaml", Bytes.utf8(text), OtherFiles.ON_DISK, List.of())
+                .designs()
+                .get(0)
+                .scenario()
+                .world()
+                .custody();
+    }
+}
