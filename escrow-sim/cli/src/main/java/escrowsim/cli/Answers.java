@@ -18,6 +18,7 @@ record Answers(Io io, Presentation presentation, RunOptions options) {
 
     /** Refuses what could not be answered, before anything runs. */
     void requirePossible() {
+        options.requireOneLength();
         options.csv().ifPresent(table -> {
             List<String> known = Schemas.all().stream().map(Schema::name).toList();
             if (!known.contains(table)) {
@@ -54,7 +55,7 @@ record Answers(Io io, Presentation presentation, RunOptions options) {
     /** What else is worth knowing, for people: where the results are, and what can be done with them. */
     void notes(Produced produced) {
         if (!presentation.quiet) {
-            io.err().println(produced.note());
+            produced.notes().forEach(io.err()::println);
             io.err().println("Next: escrowsim report " + produced.shown() + " --open");
         }
     }

@@ -69,6 +69,6 @@ final class CompareCommand implements Command {
         List<String> lines = presentation.plain ? text.plainLines() : text.lines();
         answers.print(produced, lines, ResultsJson.of(produced));
         answers.notes(produced);
-        return ExitCode.OK;
+        return produced.exitCode();
     }
 }

@@ -13,8 +13,9 @@ import java.util.Locale;
  * @param seconds with the threads asked for
  * @param heapMegabytes in use after the short run; a longer one needs no more
  * @param diskMegabytes of the results
+ * @param atMost whether it may stop before
  */
-record Forecast(double seconds, double heapMegabytes, double diskMegabytes) {
+record Forecast(double seconds, double heapMegabytes, double diskMegabytes, boolean atMost) {
 
     /** Long enough for the code to be compiled and warm. */
     private static final double SHORT_RUN_SECONDS = 0.25;
@@ -35,7 +36,8 @@ record Forecast(double seconds, double heapMegabytes, double diskMegabytes) {
         return new Forecast(
                 seconds / shortRun * plan.trials(),
                 (runtime.totalMemory() - runtime.freeMemory()) / MEGA,
-                rows * BYTES_PER_TABLE_ROW / MEGA);
+                rows * BYTES_PER_TABLE_ROW / MEGA,
+                plan.precision().isPresent());
     }
 
     private static double seconds(StudyPlan plan, int threads, long trials, Io io) {
@@ -46,7 +48,8 @@ record Forecast(double seconds, double heapMegabytes, double diskMegabytes) {
 
     /** Such as {@code about 4 s, 60 MB of memory, 0.1 MB on disk}. */
     String text() {
-        return "about " + time() + ", " + Wording.number(Math.ceil(heapMegabytes)) + " MB of memory, "
+        return (atMost ? "at most about " : "about ") + time() + ", " + Wording.number(Math.ceil(heapMegabytes))
+                + " MB of memory, "
                 + (diskMegabytes < 0.1 ? "less than 0.1" : String.format(Locale.ROOT, "%.1f", diskMegabytes))
                 + " MB on disk";
     }

@@ -56,12 +56,11 @@ record Gate(String typed, OutcomeMetric metric, boolean above, double limit) {
                 "Such as --fail-if 'p_any_exposure>0.01', with quotes against the shell.");
     }
 
-    private static OutcomeMetric metric(String word) {
+    /** The metric of this word, as typed on the command line. */
+    static OutcomeMetric metric(String word) {
         List<String> known =
                 Arrays.stream(OutcomeMetric.values()).map(OutcomeMetric::id).toList();
-        return Arrays.stream(OutcomeMetric.values())
-                .filter(metric -> metric.id().equals(word))
-                .findFirst()
+        return OutcomeMetric.of(word)
                 .orElseThrow(() -> Failure.usage(
                         "E003",
                         "no metric is called \"" + word + "\""

@@ -1,18 +1,45 @@
 package escrowsim.cli;
 
+import escrowsim.cli.terminal.ExitCode;
 import escrowsim.report.ResultsCheck;
 import escrowsim.report.ResultsFolder.Placed;
+import escrowsim.summary.DesignOutcomes;
+import escrowsim.summary.Estimate;
+import escrowsim.summary.Outcome;
+import escrowsim.summary.Precision;
+import escrowsim.summary.Wording;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a run left behind.
  *
+ * @param precision that was asked for
  * @param shown the folder as the user typed it
  * @param check the folder, read again
  */
-record Produced(StudyResults results, Path folder, String shown, Placed placed, ResultsCheck check) {
+record Produced(
+        StudyResults results,
+        Ending ending,
+        Optional<Precision> precision,
+        Path folder,
+        String shown,
+        Placed placed,
+        ResultsCheck check) {
 
-    String note() {
+    /** What to tell people about it. */
+    List<String> notes() {
+        return Stream.concat(precision.map(this::precisionNote).stream(), Stream.of(note()))
+                .toList();
+    }
+
+    ExitCode exitCode() {
+        return ending == Ending.NOT_PRECISE ? ExitCode.NOT_PRECISE : ExitCode.OK;
+    }
+
+    private String note() {
         String hash = check.resultsSha256();
         String shortHash = hash.substring(0, 8) + "..." + hash.substring(hash.length() - 4);
         String tables = check.tables() + " tables";
@@ -21,5 +48,30 @@ record Produced(StudyResults results, Path folder, String shown, Placed placed, 
             case REPLACED -> "Replaced " + tables + " in " + shown + "   results_sha256 " + shortHash;
             case ALREADY_THERE -> shown + ": already there, " + tables + " verified   results_sha256 " + shortHash;
         };
+    }
+
+    private String precisionNote(Precision asked) {
+        String trials = Wording.count(results.plan().trials()) + " trials";
+        String wanted = asked.metric().id() + " within +/-" + Wording.number(asked.halfWidth());
+        return ending == Ending.PRECISE
+                ? "Precise enough after " + trials + ": " + wanted + "."
+                : "Stopped after " + trials + ", before " + wanted + reached(asked) + ".";
+    }
+
+    /** How far the least precise design is. */
+    private String reached(Precision asked) {
+        return results.outcomes().stream()
+                .filter(design -> design.plan().escrow().isPresent())
+                .map(design -> reach(design, asked))
+                .reduce((a, b) ->
+                        a.isEmpty() || b.isEmpty() ? Optional.empty() : Optional.of(Math.max(a.get(), b.get())))
+                .flatMap(reach -> reach)
+                .map(reach -> " (now +/-" + Wording.number(reach) + ")")
+                .orElse(" (nothing to estimate in some design)");
+    }
+
+    private static Optional<Double> reach(DesignOutcomes design, Precision asked) {
+        Optional<Estimate> estimate = design.of(asked.metric()).flatMap(Outcome::estimate);
+        return estimate.map(Precision::reach);
     }
 }

@@ -9,14 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What is asked: a study, what it was read from, and what the command line changed in it.
  *
- * @param resolved the study with every value that is used, as a file
+ * @param form writes the study with every value that is used, as a file
  * @param overrides {@code PATH=VALUE} each
  */
-record Question(Study study, StudyPlan plan, String resolved, List<HashedFile> inputs, List<String> overrides) {
+record Question(
+        Study study, StudyPlan plan, Function<Study, String> form, List<HashedFile> inputs, List<String> overrides) {
 
     Question {
         inputs = List.copyOf(inputs);
@@ -29,7 +31,7 @@ record Question(Study study, StudyPlan plan, String resolved, List<HashedFile> i
         return new Question(
                 study,
                 StudyPlan.of(study, Optional.of(design.id()), () -> input.withoutEscrow(overrides)),
-                Resolved.scenario(design.scenario()),
+                one -> Resolved.scenario(one.designs().get(0).scenario()),
                 input.files().all(),
                 overrides);
     }
@@ -41,7 +43,22 @@ record Question(Study study, StudyPlan plan, String resolved, List<HashedFile> i
                 .distinct()
                 .toList();
         StudyPlan plan = StudyPlan.of(study, reference, () -> inputs.get(0).withoutEscrow(overrides));
-        return new Question(study, plan, Resolved.study(study), opened, overrides);
+        return new Question(study, plan, Resolved::study, opened, overrides);
+    }
+
+    /** The same question in exactly so many worlds: the one that a run answered which could have stopped elsewhere. */
+    Question inTrials(long trials) {
+        Study counted = new Study(
+                study.about(),
+                study.designs().stream().map(design -> design.inTrials(trials)).toList(),
+                study.compareTo(),
+                study.further(),
+                study.warnings());
+        return new Question(counted, plan.inTrials(trials), form, inputs, overrides);
+    }
+
+    String resolved() {
+        return form.apply(study);
     }
 
     /** Every value that is used, by design. */

@@ -6,6 +6,7 @@ import escrowsim.summary.Difference;
 import escrowsim.summary.Estimate;
 import escrowsim.summary.Headline;
 import escrowsim.summary.Outcome;
+import escrowsim.summary.Precision;
 import escrowsim.summary.Spread;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class ResultsJson {
         members.put("title", plan.about().title());
         members.put("seed", plan.seed());
         members.put("trials", plan.trials());
+        produced.precision().ifPresent(asked -> members.put("precision", precision(asked, produced.ending())));
         members.put("horizon_years", plan.horizonYears());
         members.put("reference_id", plan.reference());
         members.put(
@@ -37,6 +39,15 @@ final class ResultsJson {
                 results.comparisons().stream().map(ResultsJson::comparison).toList());
         members.put("out", produced.shown());
         members.put("results_sha256", produced.check().resultsSha256());
+        return members;
+    }
+
+    private static Map<String, Object> precision(Precision asked, Ending ending) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("metric", asked.metric().id());
+        members.put("half_width", asked.halfWidth());
+        members.put("max_trials", asked.mostTrials());
+        members.put("reached", ending == Ending.PRECISE);
         return members;
     }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "escrowsim run any-3-of-5                  bundled; writes out/any-3-of-5",
             "escrowsim run my-case.yaml --trials 100k -o out",
+            "escrowsim run my-case.yaml --precision p_any_exposure=0.0005",
             "escrowsim run my-case.yaml --set custody.rule.at_least=2 --json",
             "escrowsim run my-case.yaml --fail-if 'p_any_exposure>0.01'"
         })
@@ -79,7 +80,8 @@ final class RunCommand implements Command {
         Produced produced = runner.run(question);
         print(answers, produced, question, gate);
         answers.notes(produced);
-        return exitCode(gate.map(g -> g.of(design(produced, question))));
+        ExitCode gated = exitCode(gate.map(g -> g.of(design(produced, question))));
+        return gated == ExitCode.OK ? produced.exitCode() : gated;
     }
 
     private Question question(Input input) {
@@ -101,7 +103,7 @@ final class RunCommand implements Command {
 
     private void print(Answers answers, Produced produced, Question question, Optional<Gate> gate) throws IOException {
         DesignOutcomes design = design(produced, question);
-        RunText text = new RunText(question.study().designs().get(0).scenario(), design);
+        RunText text = new RunText(produced.results().plan().referenceScenario(), design);
         List<String> lines = new ArrayList<>(presentation.plain ? text.table().plainLines() : text.lines());
         Map<String, Object> json = ResultsJson.of(produced);
         gate.ifPresent(g -> {

@@ -3,6 +3,7 @@ package escrowsim.cli;
 import escrowsim.cli.terminal.Failure;
 import escrowsim.cli.terminal.Progress;
 import escrowsim.report.Schemas;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,23 +37,50 @@ final class RunOptions {
     private String trials;
 
     @Option(
+            names = "--precision",
+            paramLabel = "METRIC=HALF",
+            order = HelpGroup.HOW_LONG + 2,
+            description = {
+                "stop when the 95%% interval is within +/- HALF",
+                "of the estimate, such as p_any_exposure=0.001"
+            })
+    @Nullable
+    private String precision;
+
+    @Option(
+            names = "--max-trials",
+            paramLabel = "N",
+            order = HelpGroup.HOW_LONG + 3,
+            description = "upper limit with --precision [2_000_000]")
+    @Nullable
+    private String maxTrials;
+
+    @Option(
+            names = "--max-time",
+            paramLabel = "TIME",
+            order = HelpGroup.HOW_LONG + 4,
+            description = "the same, such as 90s, 10m, 1.5h [no limit]")
+    @Nullable
+    private String maxTime;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
-            order = HelpGroup.HOW_LONG + 2,
+            order = HelpGroup.HOW_LONG + 5,
             description = "never changes the results [all cores]")
     @Nullable
     private String threads;
 
     @Option(
             names = {"-n", "--dry-run"},
-            order = HelpGroup.HOW_LONG + 3,
+            order = HelpGroup.HOW_LONG + 6,
             description = "only say what it would take: time, memory, disk")
     boolean dryRun;
 
     @Option(
             names = "--progress",
             paramLabel = "HOW",
-            order = HelpGroup.HOW_LONG + 4,
+            order = HelpGroup.HOW_LONG + 7,
             description = "auto (a bar on a terminal), plain, none [auto]")
     @Nullable
     private String progress;
@@ -100,7 +128,24 @@ final class RunOptions {
         if (trials != null) {
             all.add("run.trials=" + Counts.atLeastOne("--trials", trials));
         }
+        all.addAll(PrecisionOption.sets(Optional.ofNullable(precision), Optional.ofNullable(maxTrials)));
         return all;
+    }
+
+    /** Refuses what asks for two things at once. */
+    void requireOneLength() {
+        if (trials != null && (precision != null || maxTrials != null)) {
+            throw Failure.usage(
+                    "E009",
+                    "--trials says how long to run, and " + (precision != null ? "--precision" : "--max-trials")
+                            + " says it otherwise",
+                    "Choose one of them; --max-trials is the upper limit of --precision.");
+        }
+    }
+
+    /** How long a run may take, where that is limited; it stops at the end of a block. */
+    Optional<Duration> maxTime() {
+        return Optional.ofNullable(maxTime).map(typed -> HowLong.of("--max-time", typed));
     }
 
     private static String requireSeed(String typed) {

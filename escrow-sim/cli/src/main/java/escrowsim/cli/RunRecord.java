@@ -6,18 +6,30 @@ import escrowsim.report.Manifest;
 import escrowsim.report.Manifest.HashedFile;
 import escrowsim.scenario.About;
 import escrowsim.scenario.Problem;
+import escrowsim.summary.Precision;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What the manifest says of a run. */
-record RunRecord(Question question, List<String> command) {
+/**
+ * What the manifest says of a run.
+ *
+ * @param question in the worlds that were simulated
+ * @param target how precise it was to be, if that decided its length
+ */
+record RunRecord(Question question, List<String> command, Optional<Manifest.Target> target) {
 
     static final String RESOLVED = "study.resolved.yaml";
 
     private static final String ALGORITHM = "splitmix64 at (seed, role, trial, event, mark)";
+
+    static Manifest.Target target(Precision precision, Ending ending) {
+        return new Manifest.Target(
+                precision.metric().id(), precision.halfWidth(), precision.mostTrials(), ending == Ending.PRECISE);
+    }
 
     byte[] resolved() {
         return question.resolved().getBytes(StandardCharsets.UTF_8);
@@ -31,7 +43,8 @@ record RunRecord(Question question, List<String> command) {
                 command,
                 question.inputs(),
                 HashedFile.of(RESOLVED, resolved()),
-                new Manifest.RandomNumbers(ALGORITHM, plan.seed(), plan.trials()));
+                new Manifest.RandomNumbers(ALGORITHM, plan.seed(), plan.trials()),
+                target);
     }
 
     /** A finished run. */

@@ -2,17 +2,30 @@ package escrowsim.cli;
 
 import escrowsim.cli.terminal.Progress;
 import escrowsim.engine.BlockResult;
+import escrowsim.engine.Designs;
+import escrowsim.engine.LocalEngine;
 import escrowsim.engine.Observer;
 import escrowsim.summary.Estimate;
+import escrowsim.summary.Precision;
 import escrowsim.trial.Metric;
+import escrowsim.trial.TrialPlan;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
- * Shows how far a run is, and how precisely one design's chance of a leak is known by now.
+ * Follows a run: shows how far it is and how precisely one design's chance of a leak is known by now, and ends it where it is
+ * precise enough or out of time.
  *
+ * @param precision when to stop before the last trial
+ * @param outOfTime whether to stop at the end of this block
  * @param next follows the run too
  */
-record RunWatch(Progress progress, int design, Observer next) implements Observer {
+record RunWatch(
+        Progress progress, Designs designs, Optional<Precision> precision, BooleanSupplier outOfTime, Observer next)
+        implements Observer {
 
     @Override
     public Recorder recorder(long firstTrial) {
@@ -21,12 +34,38 @@ record RunWatch(Progress progress, int design, Observer next) implements Observe
 
     @Override
     public boolean blockDone(BlockResult soFar, Recorder recorder) {
-        progress.at(soFar.trials(), precision(soFar));
-        return next.blockDone(soFar, recorder);
+        progress.at(soFar.trials(), known(soFar));
+        boolean goesOn = next.blockDone(soFar, recorder);
+        return goesOn && !isPreciseAtLook(soFar) && !outOfTime.getAsBoolean();
     }
 
-    private String precision(BlockResult soFar) {
-        long leaks = soFar.designs().get(design).events(Metric.P_ANY_EXPOSURE);
+    private boolean isPreciseAtLook(BlockResult soFar) {
+        boolean wholeBlocks = soFar.trials() % LocalEngine.BLOCK == 0;
+        return precision.isPresent()
+                && wholeBlocks
+                && Precision.looksAfter(soFar.trials() / LocalEngine.BLOCK)
+                && isPrecise(soFar);
+    }
+
+    /** How a run ended that came to this. */
+    Ending ending(BlockResult worlds) {
+        if (precision.isEmpty()) {
+            return Ending.ALL_TRIALS;
+        }
+        return isPrecise(worlds) ? Ending.PRECISE : Ending.NOT_PRECISE;
+    }
+
+    private boolean isPrecise(BlockResult worlds) {
+        List<TrialPlan> plans = designs.plans();
+        return precision.isPresent()
+                && IntStream.range(0, plans.size())
+                        .allMatch(d -> precision
+                                .get()
+                                .isReached(plans.get(d), worlds.designs().get(d)));
+    }
+
+    private String known(BlockResult soFar) {
+        long leaks = soFar.designs().get(designs.reference()).events(Metric.P_ANY_EXPOSURE);
         Estimate chance = Estimate.ofProbability(leaks, soFar.trials());
         double half = (chance.high() - chance.low()) / 2;
         return String.format(Locale.ROOT, "%.3g%% +/-%.2g", 100 * chance.value(), 100 * half);

@@ -1,9 +1,11 @@
 package escrowsim.cli;
 
+import escrowsim.cli.terminal.Failure;
 import escrowsim.cli.terminal.Interrupts;
 import escrowsim.cli.terminal.Io;
 import escrowsim.cli.terminal.Progress;
 import escrowsim.engine.BlockResult;
+import escrowsim.engine.Designs;
 import escrowsim.engine.LocalEngine;
 import escrowsim.engine.Observer;
 import escrowsim.report.ResultsCheck;
@@ -15,12 +17,16 @@ import escrowsim.report.TrialRow;
 import escrowsim.report.TrialTable;
 import escrowsim.scenario.Problem;
 import escrowsim.scenario.ProblemId;
+import escrowsim.summary.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Runs a question and puts the results where they belong, all at once or not at all. */
 record Runner(Io io, TablePresentation presentation, RunOptions options) {
@@ -29,20 +35,48 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
     private static final double LONG_RUN_SECONDS = 30;
 
     Produced run(Question question) throws IOException {
+        if (options.maxTime().isPresent() && question.plan().precision().isEmpty()) {
+            throw Failure.usage(
+                    "E009",
+                    "--max-time is a limit of --precision, which is not given",
+                    "Add such as --precision p_any_exposure=0.001.");
+        }
         warn(question.study().warnings());
         String shown = options.folder(question.plan().id());
         Path target = io.host().path(shown);
-        RunRecord record = new RunRecord(question, command());
-        if (!options.force && isThere(target, record)) {
-            StudyResults results = simulate(question.plan(), Observer.NONE, () -> {});
-            return new Produced(results, target, shown, Placed.ALREADY_THERE, ResultsCheck.of(target));
+        Optional<Precision> precision = question.plan().precision();
+        if (!options.force && isThere(target, question)) {
+            Simulated again = simulate(question.plan(), Observer.NONE, () -> {});
+            return new Produced(
+                    again.results(),
+                    again.ending(),
+                    precision,
+                    target,
+                    shown,
+                    Placed.ALREADY_THERE,
+                    ResultsCheck.of(target));
         }
         try (ResultsFolder folder = ResultsFolder.begin(target, options.force)) {
             Instant started = io.host().clock().instant();
-            StudyResults results = fill(folder, question, record);
+            Simulated simulated = options.everyWorld()
+                    ? everyWorld(folder, question.plan())
+                    : simulate(question.plan(), Observer.NONE, folder::close);
+            RunRecord record = record(question, simulated.results().plan().trials(), simulated.ending());
+            fill(folder, simulated.results(), record);
             Placed placed = folder.publish(record.manifest(started, io.host()), record.dataPackage());
-            return new Produced(results, target, shown, placed, ResultsCheck.of(target));
+            return new Produced(
+                    simulated.results(), simulated.ending(), precision, target, shown, placed, ResultsCheck.of(target));
         }
+    }
+
+    /** What the worlds came to, and how many there were. */
+    private record Simulated(StudyResults results, Ending ending) {}
+
+    private RunRecord record(Question question, long trials, Ending ending) {
+        return new RunRecord(
+                question.inTrials(trials),
+                command(),
+                question.plan().precision().map(precision -> RunRecord.target(precision, ending)));
     }
 
     /** What is doubtful about the input. Missing sources are many in a first draft, and wait for validate. */
@@ -77,22 +111,30 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
     }
 
     /** Whether this very run is complete in its folder, with all files that are asked for. */
-    private boolean isThere(Path target, RunRecord record) {
-        return ResultsCheck.ofCompleted(target, record.run()).isPresent()
+    private boolean isThere(Path target, Question question) {
+        Optional<Precision> precision = question.plan().precision();
+        long trials = precision.isPresent()
+                ? ResultsCheck.trials(target).orElse(0)
+                : question.plan().trials();
+        boolean atTheCap =
+                precision.filter(asked -> asked.mostTrials() == trials).isPresent();
+        return trials > 0
+                && Stream.of(Ending.PRECISE, Ending.NOT_PRECISE)
+                        .limit(atTheCap ? 2 : 1)
+                        .anyMatch(ending -> ResultsCheck.ofCompleted(
+                                        target, record(question, trials, ending).run())
+                                .isPresent())
                 && (!options.everyWorld() || Files.exists(target.resolve(options.trialsFile())))
                 && (!options.excel || Files.exists(target.resolve(ExcelCopy.of(Schemas.SUMMARY.name() + ".csv"))));
     }
 
-    private StudyResults fill(ResultsFolder folder, Question question, RunRecord record) {
-        StudyResults results = options.everyWorld()
-                ? everyWorld(folder, question.plan())
-                : simulate(question.plan(), Observer.NONE, folder::close);
-        String study = question.plan().id();
+    private void fill(ResultsFolder folder, StudyResults results, RunRecord record) {
+        String study = results.plan().id();
         List.of(
                         Tables.summary(study, results.outcomes()),
                         Tables.comparison(study, results.comparisons()),
-                        Tables.causes(study, results.causes(), question.plan().trials()),
-                        Tables.assumptions(question.assumptions()))
+                        Tables.causes(study, results.causes(), results.plan().trials()),
+                        Tables.assumptions(record.question().assumptions()))
                 .forEach(table -> {
                     folder.table(table);
                     if (options.excel) {
@@ -100,33 +142,39 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
                     }
                 });
         folder.file(RunRecord.RESOLVED, record.resolved());
-        return results;
     }
 
-    private StudyResults everyWorld(ResultsFolder folder, StudyPlan plan) {
+    private Simulated everyWorld(ResultsFolder folder, StudyPlan plan) {
         List<TrialRow> rows = plan.designs().stream()
                 .map(design ->
                         new TrialRow(plan.id(), design.id(), design.scenario().plan()))
                 .toList();
         try (TrialTable table = new TrialTable(folder, rows, options.packed(), Observer.NONE)) {
-            StudyResults results = simulate(plan, table, folder::close);
+            Simulated simulated = simulate(plan, table, folder::close);
             table.finish();
-            return results;
+            return simulated;
         }
     }
 
-    private StudyResults simulate(StudyPlan plan, Observer also, Runnable whenStopped) {
+    private Simulated simulate(StudyPlan plan, Observer also, Runnable whenStopped) {
         Progress.Choice choice = presentation.quiet ? Progress.Choice.NONE : options.progress();
         Progress progress = Progress.of(choice, io, plan.id(), plan.trials());
         Interrupts.Guard guard = io.host().interrupts().during(() -> stopped(progress, whenStopped));
+        Designs designs = plan.forEngine();
+        RunWatch watch = new RunWatch(progress, designs, plan.precision(), outOfTime(), also);
         try {
-            BlockResult worlds = new LocalEngine(options.threads())
-                    .run(plan.forEngine(), plan.trials(), new RunWatch(progress, plan.referenceIndex(), also));
-            return StudyResults.of(plan, worlds);
+            BlockResult worlds = new LocalEngine(options.threads()).run(designs, plan.trials(), watch);
+            return new Simulated(StudyResults.of(plan.inTrials(worlds.trials()), worlds), watch.ending(worlds));
         } finally {
             guard.close();
             progress.close();
         }
+    }
+
+    private BooleanSupplier outOfTime() {
+        Optional<Instant> end = options.maxTime().map(io.host().clock().instant()::plus);
+        return () ->
+                end.filter(time -> !io.host().clock().instant().isBefore(time)).isPresent();
     }
 
     private void stopped(Progress progress, Runnable cleanUp) {

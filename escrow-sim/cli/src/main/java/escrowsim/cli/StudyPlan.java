@@ -9,6 +9,7 @@ import escrowsim.scenario.Design;
 import escrowsim.scenario.DidYouMean;
 import escrowsim.scenario.Scenario;
 import escrowsim.scenario.Study;
+import escrowsim.summary.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,9 +77,24 @@ record StudyPlan(About about, List<Design> designs, String reference) {
         return about.id();
     }
 
-    /** How all designs are computed: seed and trials are theirs in common. */
+    /** How all designs are computed: seed and trials are theirs in common. With a precision, the most trials. */
     long trials() {
         return designs.get(0).scenario().run().trials();
+    }
+
+    /** When to stop before the last trial. */
+    Optional<Precision> precision() {
+        return designs.get(0).scenario().run().precision();
+    }
+
+    /** The same designs in exactly so many worlds. */
+    StudyPlan inTrials(long trials) {
+        return new StudyPlan(
+                about, designs.stream().map(design -> design.inTrials(trials)).toList(), reference);
+    }
+
+    Scenario referenceScenario() {
+        return designs.get(referenceIndex()).scenario();
     }
 
     String seed() {

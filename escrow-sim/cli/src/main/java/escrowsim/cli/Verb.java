@@ -4,6 +4,7 @@ import static escrowsim.cli.terminal.ExitCode.FILES;
 import static escrowsim.cli.terminal.ExitCode.GATE;
 import static escrowsim.cli.terminal.ExitCode.INTERNAL;
 import static escrowsim.cli.terminal.ExitCode.INVALID;
+import static escrowsim.cli.terminal.ExitCode.NOT_PRECISE;
 import static escrowsim.cli.terminal.ExitCode.OK;
 import static escrowsim.cli.terminal.ExitCode.STOPPED;
 import static escrowsim.cli.terminal.ExitCode.USAGE;
@@ -78,8 +79,8 @@ enum Verb {
     /** The codes that this command can end with; any can meet a bug, and some look for them. */
     List<ExitCode> exitCodes() {
         return switch (this) {
-            case RUN -> List.of(OK, USAGE, INVALID, GATE, FILES, STOPPED);
-            case COMPARE -> List.of(OK, USAGE, INVALID, FILES, STOPPED);
+            case RUN -> List.of(OK, USAGE, INVALID, GATE, FILES, NOT_PRECISE, STOPPED);
+            case COMPARE -> List.of(OK, USAGE, INVALID, FILES, NOT_PRECISE, STOPPED);
             case REPORT -> List.of(OK, USAGE, INVALID, FILES, STOPPED);
             case REHEARSE -> List.of(OK, INTERNAL, USAGE, INVALID, FILES, STOPPED);
             case BENCH -> List.of(OK, INTERNAL, USAGE, STOPPED);

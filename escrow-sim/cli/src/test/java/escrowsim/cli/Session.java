@@ -10,9 +10,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One person at one terminal: a working folder, streams that remember, a clock that stands still. */
 final class Session {
@@ -23,6 +25,7 @@ final class Session {
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
+    private InstantSource clock = () -> NOW;
     private Io.Terminals terminals = new Io.Terminals(false, false);
 
     Session(Path directory, Path home) {
@@ -48,6 +51,13 @@ final class Session {
         return this;
     }
 
+    /** A clock that is a second further each time it is looked at. */
+    Session ticking() {
+        AtomicLong looks = new AtomicLong();
+        clock = () -> NOW.plusSeconds(looks.getAndIncrement());
+        return this;
+    }
+
     /** Streams that go nowhere in particular. */
     Io io() {
         return io(new ByteArrayOutputStream(), new ByteArrayOutputStream());
@@ -55,7 +65,7 @@ final class Session {
 
     private Io io(ByteArrayOutputStream out, ByteArrayOutputStream err) {
         InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        Host host = new Host(directory, home, environment, () -> NOW, action -> () -> {});
+        Host host = new Host(directory, home, environment, clock, action -> () -> {});
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         return new Io(List.of(), in, ResultStream.over(out), errors, terminals, host);
     }

@@ -2,6 +2,7 @@ package escrowsim.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -19,14 +20,20 @@ public record Manifest(Run run, State state, Checks checks, List<String> warning
         warnings = List.copyOf(warnings);
     }
 
-    /** All that a result depends on, and who asked. */
+    /**
+     * All that a result depends on, and who asked.
+     *
+     * @param random with the trials that were simulated
+     * @param target how precise the run was to be, if that decided its length
+     */
     public record Run(
             String study,
             Tool tool,
             List<String> command,
             List<HashedFile> inputs,
             HashedFile resolved,
-            RandomNumbers random) {
+            RandomNumbers random,
+            Optional<Target> target) {
         public Run {
             command = List.copyOf(command);
             inputs = List.copyOf(inputs);
@@ -47,6 +54,14 @@ public record Manifest(Run run, State state, Checks checks, List<String> warning
             return new HashedFile(path, Sha256.of(bytes));
         }
     }
+
+    /**
+     * When a run was to stop.
+     *
+     * @param halfWidth how far the 95 % interval of the metric may reach from its estimate
+     * @param reached whether it came to that, rather than to a limit of trials or time
+     */
+    public record Target(String metric, double halfWidth, long maxTrials, boolean reached) {}
 
     public record RandomNumbers(String algorithm, String seed, long trials) {}
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A manifest or data package that was read back. */
@@ -111,7 +112,33 @@ final class ManifestFile {
                 && text("tool", "model_version").equals(run.tool().modelVersion())
                 && text("random", "algorithm").equals(run.random().algorithm())
                 && text("random", "seed").equals(run.random().seed())
-                && text("random", "trials").equals(Long.toString(run.random().trials()));
+                && trials() == run.random().trials()
+                && target().equals(run.target());
+    }
+
+    /** How many were simulated. */
+    long trials() throws JsonException {
+        String trials = text("random", "trials");
+        if (!trials.matches("[0-9]{1,18}")) {
+            throw new JsonException("expected \"trials\" to be a number");
+        }
+        return Long.parseLong(trials);
+    }
+
+    private Optional<Manifest.Target> target() throws JsonException {
+        if (!json.containsKey(ManifestText.PRECISION)) {
+            return Optional.empty();
+        }
+        Map<?, ?> target = member(json, ManifestText.PRECISION, Map.class);
+        String most = member(target, "max_trials", String.class);
+        if (!most.matches("[0-9]{1,18}")) {
+            throw new JsonException("expected \"max_trials\" to be a number");
+        }
+        return Optional.of(new Manifest.Target(
+                member(target, "metric", String.class),
+                member(target, "half_width", Double.class),
+                Long.parseLong(most),
+                member(target, "reached", Boolean.class)));
     }
 
     boolean namesItsOwnHash() throws JsonException {

@@ -14,6 +14,8 @@ final class ManifestText {
 
     static final String SELF = "manifest_sha256";
 
+    static final String PRECISION = "precision";
+
     private static final String ZEROS = "0".repeat(64);
 
     private ManifestText() {}
@@ -28,6 +30,7 @@ final class ManifestText {
         json.put("inputs", run.inputs().stream().map(ManifestText::file).toList());
         json.put("resolved", file(run.resolved()));
         json.put("random", random(run.random()));
+        run.target().ifPresent(target -> json.put(PRECISION, target(target)));
         json.put("numerics", ordered("math", "StrictMath", "summation", "fixed order by trial index"));
         json.put("complete", manifest.state().complete());
         json.put("comparable_to_published", manifest.state().comparableToPublished());
@@ -73,6 +76,14 @@ final class ManifestText {
     private static Map<String, Object> random(Manifest.RandomNumbers random) {
         return ordered(
                 "algorithm", random.algorithm(), "seed", random.seed(), "trials", Long.toString(random.trials()));
+    }
+
+    private static Map<String, Object> target(Manifest.Target target) {
+        return ordered(
+                "metric", target.metric(),
+                "half_width", target.halfWidth(),
+                "max_trials", Long.toString(target.maxTrials()),
+                "reached", target.reached());
     }
 
     private static Map<String, Object> output(Output output) {

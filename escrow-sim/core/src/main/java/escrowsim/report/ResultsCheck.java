@@ -1,8 +1,11 @@
 package escrowsim.report;
 
+import escrowsim.report.JsonReader.JsonException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 
 /**
@@ -41,6 +44,16 @@ public record ResultsCheck(
         }
         Inspection inspection = Inspection.of(folder);
         return Optional.of(inspection.check()).filter(check -> check.ok() && check.complete && inspection.answers(run));
+    }
+
+    /** How many trials the results in a folder say they have; empty where no manifest can be read. */
+    public static OptionalLong trials(Path folder) {
+        try {
+            return OptionalLong.of(
+                    ManifestFile.read(folder.resolve(Manifest.FILE)).trials());
+        } catch (IOException | JsonException e) {
+            return OptionalLong.empty();
+        }
     }
 
     public boolean ok() {

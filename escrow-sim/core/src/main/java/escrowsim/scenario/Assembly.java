@@ -7,6 +7,8 @@ import escrowsim.attack.Campaigns;
 import escrowsim.attack.Custodian;
 import escrowsim.attack.KeyStorage;
 import escrowsim.custody.CustodyModel;
+import escrowsim.summary.OutcomeMetric;
+import escrowsim.summary.Precision;
 import escrowsim.trial.Service;
 import escrowsim.trial.TrialPlan;
 import java.util.List;
@@ -38,7 +40,7 @@ final class Assembly {
                         About.of(settings),
                         world.orElseThrow(),
                         benefit.orElseThrow(),
-                        new Run(settings.text("run.seed"), (long) settings.number("run.trials")),
+                        run(),
                         settings.assumptions(Parameters.SCENARIO.root()),
                         List.of()));
         if (!problems.anyErrors()) {
@@ -46,6 +48,24 @@ final class Assembly {
             plan.ifPresent(complete -> attempt("custody.rule", complete::accessStructure));
         }
         return scenario;
+    }
+
+    private Run run() {
+        Optional<Precision> precision = precision();
+        long trials = precision.map(Precision::mostTrials).orElseGet(() -> (long) settings.number("run.trials"));
+        return new Run(settings.text("run.seed"), trials, precision);
+    }
+
+    private Optional<Precision> precision() {
+        if (settings.find("run.precision.metric").isEmpty()) {
+            return Optional.empty();
+        }
+        OutcomeMetric metric =
+                OutcomeMetric.of(settings.text("run.precision.metric")).orElseThrow();
+        long most = settings.find("run.precision.max_trials").isPresent()
+                ? (long) settings.number("run.precision.max_trials")
+                : Precision.MOST_TRIALS;
+        return Optional.of(new Precision(metric, settings.number("run.precision.half_width"), most));
     }
 
     private Optional<World> world() {

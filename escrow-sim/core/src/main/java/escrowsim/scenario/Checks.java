@@ -31,8 +31,19 @@ final class Checks {
             }
             warnOfNoSource(setting);
         }
+        requireOneLength();
         warnOfNobodyWithAccess();
         warnOfLongKeys();
+    }
+
+    private void requireOneLength() {
+        settings.find("run.trials")
+                .filter(trials -> settings.placeOf("run.precision").isPresent())
+                .ifPresent(trials -> problems.add(Problem.of(
+                        ProblemId.E035,
+                        trials.key(),
+                        "trials and precision both say how long to run",
+                        "remove one of them; with precision, max_trials is the upper limit")));
     }
 
     private void requireKnown(Mention mention, List<String> known, ProblemId id, String what) {

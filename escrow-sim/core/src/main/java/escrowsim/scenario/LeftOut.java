@@ -22,7 +22,8 @@ final class LeftOut {
         }
         for (Map.Entry<String, Section> child : context.section().fixed().entrySet()) {
             boolean isLeftOut = !given.entries().containsKey(child.getKey());
-            if (isLeftOut && child.getValue().belongsTo(context.model())) {
+            boolean isSaidOtherwise = RunParameters.isSaidOtherwise(context.path(), child.getKey(), given);
+            if (isLeftOut && !isSaidOtherwise && child.getValue().belongsTo(context.model())) {
                 fill(context, child.getKey(), child.getValue());
             }
         }

@@ -30,6 +30,7 @@ final class Overlay {
     private Node.Mapping merge(Section section, Node.Mapping base, Node.Mapping over) {
         Map<String, Node.Entry> merged = new LinkedHashMap<>(base.entries());
         dropSettingsOfOldModel(section, base, over, merged);
+        dropOtherWay(section, over, merged);
         over.entries().forEach((key, entry) -> {
             if (entry.value() instanceof Node.Scalar scalar && scalar.isNull()) {
                 remove(merged, key, entry);
@@ -49,6 +50,12 @@ final class Overlay {
                             .map(child -> !child.belongsTo(model.get()))
                             .orElse(false));
         }
+    }
+
+    private static void dropOtherWay(Section section, Node.Mapping over, Map<String, Node.Entry> merged) {
+        merged.keySet()
+                .removeIf(key -> !over.entries().containsKey(key)
+                        && RunParameters.isSaidOtherwise(section.pattern(), key, over));
     }
 
     private void remove(Map<String, Node.Entry> merged, String key, Node.Entry entry) {

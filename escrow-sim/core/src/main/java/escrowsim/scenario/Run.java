@@ -1,8 +1,13 @@
 package escrowsim.scenario;
 
+import escrowsim.summary.Precision;
+import java.util.Optional;
+
 /**
  * How a scenario is computed.
  *
  * @param seed 1 to 19 digits
+ * @param trials worlds; with a precision, the most that it may take
+ * @param precision when to stop before
  */
-public record Run(String seed, long trials) {}
+public record Run(String seed, long trials, Optional<Precision> precision) {}

@@ -7,6 +7,7 @@ import escrowsim.custody.Rule;
 import escrowsim.trial.TrialPlan;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +40,17 @@ public record Scenario(
                 holders(),
                 attacks,
                 world.campaigns());
+    }
+
+    /** The same scenario in exactly so many worlds: what a run turns out to have been that could have stopped elsewhere. */
+    public Scenario inTrials(long trials) {
+        return new Scenario(
+                about,
+                world,
+                benefit,
+                new Run(run.seed(), trials, Optional.empty()),
+                RunParameters.inTrials(assumptions, trials),
+                warnings);
     }
 
     Scenario with(List<Problem> otherWarnings) {

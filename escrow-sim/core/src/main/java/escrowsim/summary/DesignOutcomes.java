@@ -1,5 +1,6 @@
 package escrowsim.summary;
 
+import escrowsim.trial.Amounts;
 import escrowsim.trial.Metric;
 import escrowsim.trial.Tally;
 import escrowsim.trial.TrialPlan;
@@ -44,6 +45,24 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
         return outcomes.stream().filter(outcome -> outcome.metric() == metric).findFirst();
     }
 
+    /** The estimate of one outcome alone, without the spread between worlds; empty where there is nothing to estimate. */
+    static Optional<Estimate> estimate(OutcomeMetric metric, TrialPlan plan, Tally tally) {
+        Scale scale = new Scale(plan);
+        return switch (metric) {
+            case P_ANY_EXPOSURE, P_EXPOSED_UNDETECTED -> Optional.of(chance(metric, plan, tally));
+            case FIRST_EXPOSURE_YEAR -> year(plan, tally);
+            case EXPOSED_MESSAGES ->
+                estimate(OutcomeMetric.EXPOSED_USER_DAYS, plan, tally).map(e -> e.times(scale.messagesPerUserDay()));
+            case EXPOSED_TRAFFIC_SHARE ->
+                scale.allUserDays() > 0
+                        ? estimate(OutcomeMetric.EXPOSED_USER_DAYS, plan, tally)
+                                .map(e -> e.times(1 / scale.allUserDays()))
+                        : Optional.empty();
+            case EXPOSED_EPOCHS -> scale.hasEpochs() ? Optional.of(mean(metric, plan, tally)) : Optional.empty();
+            default -> metric.inOneWorld().map(amount -> mean(metric, plan, tally));
+        };
+    }
+
     private static List<Outcome> exposure(TrialPlan plan, Tally tally) {
         Scale scale = new Scale(plan);
         Outcome userDays = amount(OutcomeMetric.EXPOSED_USER_DAYS, plan, tally);
@@ -65,29 +84,41 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
     }
 
     private static Outcome probability(OutcomeMetric metric, TrialPlan plan, Tally tally) {
-        long events = tally.events(metric.inOneWorld().orElseThrow());
-        return Outcome.of(
-                metric,
-                plan.escrow().isPresent()
-                        ? Estimate.ofProbability(events, tally.trials())
-                        : Estimate.exact(0, tally.trials()));
+        return Outcome.of(metric, chance(metric, plan, tally));
+    }
+
+    private static Estimate chance(OutcomeMetric metric, TrialPlan plan, Tally tally) {
+        return plan.escrow().isPresent()
+                ? Estimate.ofProbability(tally.events(metric.inOneWorld().orElseThrow()), tally.trials())
+                : Estimate.exact(0, tally.trials());
     }
 
     private static Outcome firstYear(TrialPlan plan, Tally tally) {
+        return year(plan, tally)
+                .map(mean -> Outcome.of(
+                        OutcomeMetric.FIRST_EXPOSURE_YEAR, mean, Spread.of(tally.of(Metric.FIRST_EXPOSURE_YEAR))))
+                .orElseGet(() -> Outcome.missing(OutcomeMetric.FIRST_EXPOSURE_YEAR, tally.trials()));
+    }
+
+    private static Optional<Estimate> year(TrialPlan plan, Tally tally) {
         var years = tally.of(Metric.FIRST_EXPOSURE_YEAR);
         return years.count() == 0
-                ? Outcome.missing(OutcomeMetric.FIRST_EXPOSURE_YEAR, tally.trials())
-                : Outcome.of(
-                        OutcomeMetric.FIRST_EXPOSURE_YEAR,
-                        Means.overEvents(years, tally.trials(), plan.horizonYears()),
-                        Spread.of(years));
+                ? Optional.empty()
+                : Optional.of(Means.overEvents(years, tally.trials(), plan.horizonYears()));
     }
 
     private static Outcome amount(OutcomeMetric metric, TrialPlan plan, Tally tally) {
-        var amounts = tally.of(metric.inOneWorld().orElseThrow());
-        Estimate mean = plan.escrow().isPresent()
-                ? Means.overAll(amounts, tally.events(Metric.P_ANY_EXPOSURE), new Scale(plan).most(metric))
+        return Outcome.of(metric, mean(metric, plan, tally), Spread.of(amounts(metric, tally)));
+    }
+
+    private static Estimate mean(OutcomeMetric metric, TrialPlan plan, Tally tally) {
+        return plan.escrow().isPresent()
+                ? Means.overAll(
+                        amounts(metric, tally), tally.events(Metric.P_ANY_EXPOSURE), new Scale(plan).most(metric))
                 : Estimate.exact(0, tally.trials());
-        return Outcome.of(metric, mean, Spread.of(amounts));
+    }
+
+    private static Amounts amounts(OutcomeMetric metric, Tally tally) {
+        return tally.of(metric.inOneWorld().orElseThrow());
     }
 }

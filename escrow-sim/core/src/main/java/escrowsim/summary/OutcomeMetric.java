@@ -1,6 +1,7 @@
 package escrowsim.summary;
 
 import escrowsim.trial.Metric;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,6 +31,11 @@ public enum OutcomeMetric {
     OutcomeMetric(String unit, String meaning) {
         this.unit = unit;
         this.meaning = meaning;
+    }
+
+    /** The metric of this word. */
+    public static Optional<OutcomeMetric> of(String id) {
+        return Arrays.stream(values()).filter(metric -> metric.id().equals(id)).findFirst();
     }
 
     /** The word that scenarios and tables use, such as {@code p_any_exposure}. */

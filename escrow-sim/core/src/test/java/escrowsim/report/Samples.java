@@ -123,7 +123,8 @@ final class Samples {
                 List.of("escrowsim", "run", "who-holds-the-keys.yaml"),
                 List.of(Manifest.HashedFile.of("who-holds-the-keys.yaml", "input".getBytes(StandardCharsets.UTF_8))),
                 Manifest.HashedFile.of("study.resolved.yaml", "resolved".getBytes(StandardCharsets.UTF_8)),
-                new Manifest.RandomNumbers("philox", "20260101", trials));
+                new Manifest.RandomNumbers("philox", "20260101", trials),
+                Optional.empty());
     }
 
     static DataPackage dataPackage() {

@@ -26,7 +26,7 @@ class ExplainTest {
         assertThat(Explain.topic("run")).contains("""
                         run
                           How it is computed.
-                          It knows: seed, trials, uncertainty.""");
+                          It knows: seed, trials, uncertainty, precision.""");
     }
 
     @Test

@@ -8,6 +8,7 @@ public enum ExitCode {
     INVALID(3, "invalid scenario, study or results"),
     GATE(5, "a --fail-if gate failed"),
     FILES(6, "cannot read or write; output exists"),
+    NOT_PRECISE(7, "stopped at --max-trials or --max-time, not precise enough"),
     STOPPED(130, "interrupted");
 
     private final int number;
