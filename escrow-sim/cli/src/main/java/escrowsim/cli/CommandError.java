@@ -23,6 +23,14 @@ enum CommandError {
             "results were changed",
             "A file of a results folder is not as the manifest says, so nothing is drawn from it. escrowsim validate DIR"
                     + " names every such file."),
+    E066(
+            "checkpoint damaged",
+            "A run that was stopped or killed goes on from its checkpoint, and from the rows of worlds that belong to it. One"
+                    + " of them is not what was written: it ends early, or was changed. The message names the file."),
+    E067(
+            "folder in use",
+            "Another run of escrowsim is writing to this folder. Two at once would mix their results, so the second is"
+                    + " refused."),
     E071(
             "no common worlds",
             "Designs are compared in the same simulated worlds, which needs the same seed and number of trials for all."),

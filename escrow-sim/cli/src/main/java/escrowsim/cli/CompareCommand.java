@@ -65,6 +65,9 @@ final class CompareCommand implements Command {
             return ExitCode.OK;
         }
         Produced produced = runner.run(question);
+        if (produced.ending() == Ending.INTERRUPTED) {
+            return produced.exitCode();
+        }
         CompareText text = new CompareText(produced.results(), question.study().differing());
         List<String> lines = presentation.plain ? text.plainLines() : text.lines();
         answers.print(produced, lines, ResultsJson.of(produced));

@@ -7,5 +7,7 @@ enum Ending {
     /** As precise as asked for, at the latest at its last trial. */
     PRECISE,
     /** Stopped by {@code --max-trials} or {@code --max-time} before that. */
-    NOT_PRECISE
+    NOT_PRECISE,
+    /** Stopped by the user; it can be continued. */
+    INTERRUPTED
 }

@@ -27,7 +27,9 @@ final class FileErrors {
     /** Results that could not be written or read. */
     static Failure of(ResultsException e) {
         String id = switch (e.reason()) {
-            case OTHER_RESULTS -> "E062";
+            case OTHER_RESULTS, UNFINISHED, UNFINISHED_OTHER -> "E062";
+            case TORN -> "E066";
+            case IN_USE -> "E067";
             case NOT_READABLE -> "E061";
             case DAMAGED -> "E065";
             default -> "E063";

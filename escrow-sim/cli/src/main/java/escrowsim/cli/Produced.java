@@ -18,16 +18,14 @@ import java.util.stream.Stream;
  *
  * @param precision that was asked for
  * @param shown the folder as the user typed it
- * @param check the folder, read again
  */
 record Produced(
-        StudyResults results,
-        Ending ending,
-        Optional<Precision> precision,
-        Path folder,
-        String shown,
-        Placed placed,
-        ResultsCheck check) {
+        StudyResults results, Ending ending, Optional<Precision> precision, Path folder, String shown, Placed placed) {
+
+    /** The folder, read again. */
+    ResultsCheck check() {
+        return ResultsCheck.of(folder);
+    }
 
     /** What to tell people about it. */
     List<String> notes() {
@@ -36,10 +34,15 @@ record Produced(
     }
 
     ExitCode exitCode() {
-        return ending == Ending.NOT_PRECISE ? ExitCode.NOT_PRECISE : ExitCode.OK;
+        return switch (ending) {
+            case NOT_PRECISE -> ExitCode.NOT_PRECISE;
+            case INTERRUPTED -> ExitCode.STOPPED;
+            default -> ExitCode.OK;
+        };
     }
 
     private String note() {
+        ResultsCheck check = check();
         String hash = check.resultsSha256();
         String shortHash = hash.substring(0, 8) + "..." + hash.substring(hash.length() - 4);
         String tables = check.tables() + " tables";

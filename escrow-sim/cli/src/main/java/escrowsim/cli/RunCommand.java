@@ -46,14 +46,14 @@ final class RunCommand implements Command {
     @Option(
             names = "--fail-if",
             paramLabel = "EXPR",
-            order = HelpGroup.WHERE + 7,
+            order = HelpGroup.WHERE + 8,
             description = {"such as 'p_any_exposure>0.01'; exit code 5 if", "the whole interval says so"})
     @Nullable
     private String failIf;
 
     @Option(
             names = "--fail-undecided",
-            order = HelpGroup.WHERE + 8,
+            order = HelpGroup.WHERE + 9,
             description = "exit code 5 too if the limit lies in the interval")
     private boolean failUndecided;
 
@@ -78,6 +78,9 @@ final class RunCommand implements Command {
             return ExitCode.OK;
         }
         Produced produced = runner.run(question);
+        if (produced.ending() == Ending.INTERRUPTED) {
+            return produced.exitCode();
+        }
         print(answers, produced, question, gate);
         answers.notes(produced);
         ExitCode gated = exitCode(gate.map(g -> g.of(design(produced, question))));

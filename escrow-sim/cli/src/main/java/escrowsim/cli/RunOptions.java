@@ -99,22 +99,28 @@ final class RunOptions {
             description = "replace results that are already there")
     boolean force;
 
-    @Option(names = "--trials-out", order = HelpGroup.WHERE + 3, description = "also write every world, as trials.csv")
+    @Option(
+            names = "--resume",
+            order = HelpGroup.WHERE + 3,
+            description = "go on with a run that was stopped or killed")
+    boolean resume;
+
+    @Option(names = "--trials-out", order = HelpGroup.WHERE + 4, description = "also write every world, as trials.csv")
     private boolean trialsOut;
 
-    @Option(names = "--gzip", order = HelpGroup.WHERE + 4, description = "write trials.csv.gz instead of trials.csv")
+    @Option(names = "--gzip", order = HelpGroup.WHERE + 5, description = "write trials.csv.gz instead of trials.csv")
     private boolean gzip;
 
     @Option(
             names = "--excel",
-            order = HelpGroup.WHERE + 5,
+            order = HelpGroup.WHERE + 6,
             description = "also write copies that Excel opens as they are")
     boolean excel;
 
     @Option(
             names = "--csv",
             paramLabel = "TABLE",
-            order = HelpGroup.WHERE + 6,
+            order = HelpGroup.WHERE + 7,
             description = "one table to standard output, not the summary")
     @Nullable
     private String csv;

@@ -17,10 +17,11 @@ import java.util.Optional;
 /**
  * What the manifest says of a run.
  *
- * @param question in the worlds that were simulated
+ * @param question in the worlds that were simulated, or as asked where the run was stopped
+ * @param trials that were simulated
  * @param target how precise it was to be, if that decided its length
  */
-record RunRecord(Question question, List<String> command, Optional<Manifest.Target> target) {
+record RunRecord(Question question, long trials, List<String> command, Optional<Manifest.Target> target) {
 
     static final String RESOLVED = "study.resolved.yaml";
 
@@ -43,18 +44,34 @@ record RunRecord(Question question, List<String> command, Optional<Manifest.Targ
                 command,
                 question.inputs(),
                 HashedFile.of(RESOLVED, resolved()),
-                new Manifest.RandomNumbers(ALGORITHM, plan.seed(), plan.trials()),
+                new Manifest.RandomNumbers(ALGORITHM, plan.seed(), trials),
                 target);
     }
 
-    /** A finished run. */
-    Manifest manifest(Instant started, Host host) {
+    /** @param complete whether it came to its end */
+    Manifest manifest(boolean complete, Instant started, Host host) {
         return new Manifest(
                 run(),
-                new Manifest.State(true, question.overrides().isEmpty(), question.overrides()),
+                new Manifest.State(complete, question.overrides().isEmpty(), question.overrides()),
                 Manifest.Checks.NONE,
                 question.study().warnings().stream().map(RunRecord::warning).toList(),
                 new Manifest.NotHashed(second(started), second(host.clock().instant()), machine()));
+    }
+
+    /**
+     * All that the run depends on, as one word: two with the same word come to the same bytes.
+     *
+     * @param everyWorld whether the worlds are written too, for that one goes on from them
+     */
+    static String word(Question asked, boolean everyWorld) {
+        String all = String.join(
+                "\n",
+                Version.MODEL,
+                ALGORITHM,
+                asked.plan().reference(),
+                Boolean.toString(everyWorld),
+                asked.resolved());
+        return HashedFile.of("", all.getBytes(StandardCharsets.UTF_8)).sha256();
     }
 
     private static String warning(Problem problem) {

@@ -20,11 +20,17 @@ import java.util.stream.IntStream;
  * precise enough or out of time.
  *
  * @param precision when to stop before the last trial
+ * @param stop whether the user asked for the end
  * @param outOfTime whether to stop at the end of this block
  * @param next follows the run too
  */
 record RunWatch(
-        Progress progress, Designs designs, Optional<Precision> precision, BooleanSupplier outOfTime, Observer next)
+        Progress progress,
+        Designs designs,
+        Optional<Precision> precision,
+        Stop stop,
+        BooleanSupplier outOfTime,
+        Observer next)
         implements Observer {
 
     @Override
@@ -34,12 +40,15 @@ record RunWatch(
 
     @Override
     public boolean blockDone(BlockResult soFar, Recorder recorder) {
-        progress.at(soFar.trials(), known(soFar));
+        if (!stop.isAsked()) {
+            progress.at(soFar.trials(), known(soFar));
+        }
         boolean goesOn = next.blockDone(soFar, recorder);
-        return goesOn && !isPreciseAtLook(soFar) && !outOfTime.getAsBoolean();
+        return goesOn && !isPreciseAtLook(soFar) && !stop.isAsked() && !outOfTime.getAsBoolean();
     }
 
-    private boolean isPreciseAtLook(BlockResult soFar) {
+    /** Whether this is where the run ends because it is precise enough. */
+    boolean isPreciseAtLook(BlockResult soFar) {
         boolean wholeBlocks = soFar.trials() % LocalEngine.BLOCK == 0;
         return precision.isPresent()
                 && wholeBlocks
@@ -48,11 +57,14 @@ record RunWatch(
     }
 
     /** How a run ended that came to this. */
-    Ending ending(BlockResult worlds) {
-        if (precision.isEmpty()) {
+    Ending ending(BlockResult worlds, long mostTrials) {
+        boolean isPrecise = isPreciseAtLook(worlds) || (worlds.trials() == mostTrials && isPrecise(worlds));
+        if (!isPrecise && stop.isAsked() && worlds.trials() < mostTrials) {
+            return Ending.INTERRUPTED;
+        } else if (precision.isEmpty()) {
             return Ending.ALL_TRIALS;
         }
-        return isPrecise(worlds) ? Ending.PRECISE : Ending.NOT_PRECISE;
+        return isPrecise ? Ending.PRECISE : Ending.NOT_PRECISE;
     }
 
     private boolean isPrecise(BlockResult worlds) {

@@ -1,23 +1,17 @@
 package escrowsim.cli;
 
 import escrowsim.cli.terminal.Failure;
-import escrowsim.cli.terminal.Interrupts;
 import escrowsim.cli.terminal.Io;
-import escrowsim.cli.terminal.Progress;
-import escrowsim.engine.BlockResult;
-import escrowsim.engine.Designs;
-import escrowsim.engine.LocalEngine;
-import escrowsim.engine.Observer;
 import escrowsim.report.ResultsCheck;
 import escrowsim.report.ResultsFolder;
 import escrowsim.report.ResultsFolder.Placed;
 import escrowsim.report.Schemas;
 import escrowsim.report.Tables;
-import escrowsim.report.TrialRow;
-import escrowsim.report.TrialTable;
 import escrowsim.scenario.Problem;
 import escrowsim.scenario.ProblemId;
 import escrowsim.summary.Precision;
+import escrowsim.summary.Wording;
+import escrowsim.summary.Worlds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Runs a question and puts the results where they belong, all at once or not at all. */
@@ -44,37 +37,59 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
         warn(question.study().warnings());
         String shown = options.folder(question.plan().id());
         Path target = io.host().path(shown);
-        Optional<Precision> precision = question.plan().precision();
+        Simulation simulation = new Simulation(io, presentation, options, question.plan());
         if (!options.force && isThere(target, question)) {
-            Simulated again = simulate(question.plan(), Observer.NONE, () -> {});
-            return new Produced(
-                    again.results(),
-                    again.ending(),
-                    precision,
-                    target,
-                    shown,
-                    Placed.ALREADY_THERE,
-                    ResultsCheck.of(target));
+            ResultsFolder.sweep(target);
+            return produced(question, simulation.inMemory(), target, shown, Placed.ALREADY_THERE);
         }
-        try (ResultsFolder folder = ResultsFolder.begin(target, options.force)) {
+        try (ResultsFolder folder = options.resume
+                ? ResultsFolder.goOn(target, options.force)
+                : ResultsFolder.begin(target, options.force)) {
             Instant started = io.host().clock().instant();
-            Simulated simulated = options.everyWorld()
-                    ? everyWorld(folder, question.plan())
-                    : simulate(question.plan(), Observer.NONE, folder::close);
-            RunRecord record = record(question, simulated.results().plan().trials(), simulated.ending());
-            fill(folder, simulated.results(), record);
-            Placed placed = folder.publish(record.manifest(started, io.host()), record.dataPackage());
-            return new Produced(
-                    simulated.results(), simulated.ending(), precision, target, shown, placed, ResultsCheck.of(target));
+            Simulated simulated = simulation.into(folder, RunRecord.word(question, options.everyWorld()));
+            if (simulated.ending() == Ending.INTERRUPTED) {
+                return stopped(folder, question, simulated, started, target, shown);
+            }
+            Placed placed = publish(folder, question, simulated, started);
+            return produced(question, simulated, target, shown, placed);
         }
     }
 
-    /** What the worlds came to, and how many there were. */
-    private record Simulated(StudyResults results, Ending ending) {}
+    private static Produced produced(Question asked, Simulated simulated, Path target, String shown, Placed placed) {
+        return new Produced(
+                simulated.results(), simulated.ending(), asked.plan().precision(), target, shown, placed);
+    }
+
+    /** What there is stands in the folder, marked incomplete, unless finished results are there that it would replace. */
+    private Produced stopped(
+            ResultsFolder folder, Question question, Simulated simulated, Instant started, Path target, String shown) {
+        long trials = simulated.results().plan().trials();
+        Worlds worlds = new Worlds(trials, question.plan().horizonYears());
+        String counted =
+                Wording.count(trials) + " of " + (question.plan().precision().isPresent() ? "at most " : "")
+                        + Wording.count(question.plan().trials()) + " " + worlds.plural();
+        if (folder.wouldReplaceOthers()) {
+            io.err().println("Stopped after " + counted + ". The results in " + shown + " stay as they were.");
+        } else {
+            folder.checkpoint();
+            publish(folder, question, simulated, started);
+            io.err().println("Saved " + counted + " in " + shown + " (marked incomplete).");
+        }
+        io.err().println("Continue: " + CommandLineText.resuming(io.typed()));
+        return produced(question, simulated, target, shown, Placed.WRITTEN);
+    }
+
+    private Placed publish(ResultsFolder folder, Question question, Simulated simulated, Instant started) {
+        RunRecord record = record(question, simulated.results().plan().trials(), simulated.ending());
+        fill(folder, simulated.results(), record);
+        boolean complete = simulated.ending() != Ending.INTERRUPTED;
+        return folder.publish(record.manifest(complete, started, io.host()), record.dataPackage());
+    }
 
     private RunRecord record(Question question, long trials, Ending ending) {
         return new RunRecord(
-                question.inTrials(trials),
+                ending == Ending.INTERRUPTED ? question : question.inTrials(trials),
+                trials,
                 command(),
                 question.plan().precision().map(precision -> RunRecord.target(precision, ending)));
     }
@@ -142,44 +157,5 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
                     }
                 });
         folder.file(RunRecord.RESOLVED, record.resolved());
-    }
-
-    private Simulated everyWorld(ResultsFolder folder, StudyPlan plan) {
-        List<TrialRow> rows = plan.designs().stream()
-                .map(design ->
-                        new TrialRow(plan.id(), design.id(), design.scenario().plan()))
-                .toList();
-        try (TrialTable table = new TrialTable(folder, rows, options.packed(), Observer.NONE)) {
-            Simulated simulated = simulate(plan, table, folder::close);
-            table.finish();
-            return simulated;
-        }
-    }
-
-    private Simulated simulate(StudyPlan plan, Observer also, Runnable whenStopped) {
-        Progress.Choice choice = presentation.quiet ? Progress.Choice.NONE : options.progress();
-        Progress progress = Progress.of(choice, io, plan.id(), plan.trials());
-        Interrupts.Guard guard = io.host().interrupts().during(() -> stopped(progress, whenStopped));
-        Designs designs = plan.forEngine();
-        RunWatch watch = new RunWatch(progress, designs, plan.precision(), outOfTime(), also);
-        try {
-            BlockResult worlds = new LocalEngine(options.threads()).run(designs, plan.trials(), watch);
-            return new Simulated(StudyResults.of(plan.inTrials(worlds.trials()), worlds), watch.ending(worlds));
-        } finally {
-            guard.close();
-            progress.close();
-        }
-    }
-
-    private BooleanSupplier outOfTime() {
-        Optional<Instant> end = options.maxTime().map(io.host().clock().instant()::plus);
-        return () ->
-                end.filter(time -> !io.host().clock().instant().isBefore(time)).isPresent();
-    }
-
-    private void stopped(Progress progress, Runnable cleanUp) {
-        progress.close();
-        io.err().println("Stopped. Nothing was written.");
-        cleanUp.run();
     }
 }

@@ -1,6 +1,7 @@
 package escrowsim.cli;
 
 import escrowsim.cli.terminal.Host;
+import escrowsim.cli.terminal.Interrupts;
 import escrowsim.cli.terminal.Io;
 import escrowsim.cli.terminal.ResultStream;
 import java.io.ByteArrayInputStream;
@@ -25,6 +26,7 @@ final class Session {
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
+    private Interrupts interrupts = action -> () -> {};
     private InstantSource clock = () -> NOW;
     private Io.Terminals terminals = new Io.Terminals(false, false);
 
@@ -51,6 +53,23 @@ final class Session {
         return this;
     }
 
+    /** Somebody who interrupts at once whatever can be interrupted. */
+    Session impatient() {
+        interrupts = new Interrupts() {
+            @Override
+            public Guard during(Runnable action) {
+                return () -> {};
+            }
+
+            @Override
+            public Guard asking(Runnable first, Runnable second) {
+                first.run();
+                return () -> {};
+            }
+        };
+        return this;
+    }
+
     /** A clock that is a second further each time it is looked at. */
     Session ticking() {
         AtomicLong looks = new AtomicLong();
@@ -65,7 +84,7 @@ final class Session {
 
     private Io io(ByteArrayOutputStream out, ByteArrayOutputStream err) {
         InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        Host host = new Host(directory, home, environment, clock, action -> () -> {});
+        Host host = new Host(directory, home, environment, clock, interrupts);
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         return new Io(List.of(), in, ResultStream.over(out), errors, terminals, host);
     }

@@ -1,5 +1,6 @@
 package escrowsim.engine;
 
+import escrowsim.trial.Ledger;
 import escrowsim.trial.PairTally;
 import escrowsim.trial.Tally;
 import java.util.ArrayList;
@@ -8,7 +9,8 @@ import java.util.List;
 /** What the worlds of one block, or of all blocks folded in order, came to: for each design, and against the reference. */
 public record BlockResult(List<Tally> designs, List<PairTally> againstReference) {
 
-    static BlockResult empty(int designs) {
+    /** Before the first block. */
+    public static BlockResult empty(int designs) {
         List<Tally> tallies = new ArrayList<>();
         List<PairTally> pairs = new ArrayList<>();
         for (int d = 0; d < designs; d++) {
@@ -22,6 +24,14 @@ public record BlockResult(List<Tally> designs, List<PairTally> againstReference)
         for (int d = 0; d < designs.size(); d++) {
             designs.get(d).addAll(later.designs.get(d));
             againstReference.get(d).addAll(later.againstReference.get(d));
+        }
+    }
+
+    /** Saves or restores all of it. */
+    void through(Ledger ledger) {
+        for (int d = 0; d < designs.size(); d++) {
+            designs.get(d).through(ledger.part("design_" + d));
+            againstReference.get(d).through(ledger.part("pairs_" + d));
         }
     }
 

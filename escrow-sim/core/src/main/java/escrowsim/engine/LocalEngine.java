@@ -34,13 +34,25 @@ public final class LocalEngine {
 
     /** Runs trials 0 to {@code trials - 1} of every design, or fewer where the observer stops it at the end of a block. */
     public BlockResult run(Designs designs, long trials, Observer observer) {
-        BlockResult sum = BlockResult.empty(designs.plans().size());
+        return goOn(designs, BlockResult.empty(designs.plans().size()), trials, observer);
+    }
+
+    /**
+     * The same from where an earlier run stood, as if that had never stopped.
+     *
+     * @param sum of the whole blocks before; the further ones are added to it
+     */
+    public BlockResult goOn(Designs designs, BlockResult sum, long trials, Observer observer) {
+        if (sum.designs().size() != designs.plans().size() || sum.trials() % BLOCK != 0) {
+            throw new IllegalArgumentException("a run goes on after whole blocks of the same designs, was "
+                    + sum.trials() + " trials of " + sum.designs().size());
+        }
         ExecutorService workers = Executors.newFixedThreadPool(threads, LocalEngine::worker);
         ThreadLocal<TrialKernel[]> kernels = ThreadLocal.withInitial(
                 () -> designs.plans().stream().map(TrialKernel::new).toArray(TrialKernel[]::new));
         Queue<Future<Block>> running = new ArrayDeque<>();
         try {
-            long next = 0;
+            long next = sum.trials();
             boolean wanted = true;
             while (wanted && (next < trials || !running.isEmpty())) {
                 while (next < trials && running.size() < 2 * threads) {

@@ -18,11 +18,12 @@ final class Place {
 
     private final Path named;
     private final Path target;
-    private final boolean replace;
-    private final Path workspace;
+    private boolean replace;
+    private final Workspace workspace;
     private final Deque<Path> newParents;
+    private boolean published;
 
-    private Place(Path named, boolean replace, Path workspace, Deque<Path> newParents) {
+    private Place(Path named, boolean replace, Workspace workspace, Deque<Path> newParents) {
         this.named = named;
         this.target = named.toAbsolutePath().normalize();
         this.replace = replace;
@@ -30,12 +31,16 @@ final class Place {
         this.newParents = newParents;
     }
 
-    static Place prepare(Path named, boolean replace) {
+    /**
+     * Takes the place for this run.
+     *
+     * @param unfinished what to do with a run that is not finished
+     */
+    static Place prepare(Path named, boolean replace, Unfinished unfinished) {
         Path target = named.toAbsolutePath().normalize();
         if (target.getFileName() == null) {
             throw new ResultsException(Reason.NOT_RESULTS, named, "");
         }
-        requireFree(named, target, replace);
         Deque<Path> newParents = new ArrayDeque<>();
         try {
             for (Path parent = target.getParent();
@@ -43,22 +48,77 @@ final class Place {
                     parent = parent.getParent()) {
                 newParents.push(parent);
             }
+            requireUsable(named, target);
             Files.createDirectories(target.getParent());
-            Path workspace = Files.createDirectory(Folder.freeBeside(target, "partial"));
-            Files.createDirectory(workspace.resolve(MADE));
-            return new Place(named, replace, workspace, newParents);
+            Workspace workspace = Workspace.take(Workspace.of(target), named);
+            Place place = new Place(named, replace, workspace, newParents);
+            try {
+                place.begin(unfinished);
+                return place;
+            } catch (ResultsException | IOException e) {
+                place.abandon();
+                throw e;
+            }
         } catch (IOException e) {
             throw ResultsException.writing(named, e);
         }
     }
 
-    private static void requireFree(Path named, Path target, boolean replace) {
+    /** What to do with a run that is not finished. */
+    enum Unfinished {
+        REFUSE,
+        DISCARD,
+        CONTINUE
+    }
+
+    private void begin(Unfinished unfinished) throws IOException {
+        bringBackWhatWasBeingReplaced();
+        if (unfinished == Unfinished.REFUSE && (workspace.has(CheckpointFile.NAME) || isUnfinished())) {
+            throw new ResultsException(Reason.UNFINISHED, named, "");
+        }
+        replace |= unfinished == Unfinished.CONTINUE && isUnfinished();
+        requireFree(named, target, replace);
+        if (unfinished != Unfinished.CONTINUE) {
+            workspace.clear();
+        }
+        if (workspace.has(MADE)) {
+            Folder.delete(workspace.file(MADE));
+        }
+        Files.createDirectory(workspace.file(MADE));
+    }
+
+    /** Whether the place itself holds a run that was stopped. */
+    private boolean isUnfinished() {
+        return Folder.isFile(target.resolve(CheckpointFile.NAME)) && Folder.isFile(target.resolve(Manifest.FILE));
+    }
+
+    boolean holdsFinishedResults() {
+        return Folder.isFile(target.resolve(Manifest.FILE)) && !isUnfinished();
+    }
+
+    /** A run that was killed between the two moves of a replacement has left the place empty. */
+    private void bringBackWhatWasBeingReplaced() throws IOException {
+        Path old = target.resolveSibling(old(target));
+        if (!Folder.exists(target) && Folder.isFolder(old)) {
+            Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static String old(Path target) {
+        return "." + target.getFileName() + ".old";
+    }
+
+    private static void requireUsable(Path named, Path target) {
         if (Files.isSymbolicLink(target)) {
             throw new ResultsException(Reason.LINK, named, "");
         }
         if (Folder.exists(target) && !Folder.isFolder(target)) {
             throw new ResultsException(Reason.NOT_A_FOLDER, named, "");
         }
+    }
+
+    private static void requireFree(Path named, Path target, boolean replace) {
+        requireUsable(named, target);
         if (!Folder.exists(target) || isEmpty(named, target)) {
             return;
         }
@@ -81,9 +141,9 @@ final class Place {
 
     /** A file that is being made. Folders on the way are made too, but not the room itself, should it be gone. */
     Path inside(String path) throws IOException {
-        Path file = workspace.resolve(MADE);
+        Path file = workspace.file(MADE);
         for (String part : path.split("/", -1)) {
-            if (!file.equals(workspace.resolve(MADE)) && !Folder.exists(file)) {
+            if (!file.equals(workspace.file(MADE)) && !Folder.exists(file)) {
                 Files.createDirectory(file);
             }
             file = file.resolve(part);
@@ -92,7 +152,11 @@ final class Place {
     }
 
     Path scratch(String name) {
-        return workspace.resolve(name);
+        return workspace.file(name);
+    }
+
+    Path shown() {
+        return named;
     }
 
     /** The file as the user will know it. */
@@ -104,6 +168,7 @@ final class Place {
     Placed take(String resultsSha256) {
         boolean taken = Folder.exists(target) && !isEmpty(named, target);
         if (taken && !replace && ResultsCheck.of(named).isCompleteWith(resultsSha256)) {
+            published = true;
             return Placed.ALREADY_THERE;
         }
         requireFree(named, target, replace);
@@ -112,20 +177,24 @@ final class Place {
                 swap();
             } else {
                 Files.deleteIfExists(target);
-                Files.move(workspace.resolve(MADE), target, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(workspace.file(MADE), target, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             throw ResultsException.writing(named, e);
         }
         newParents.clear();
+        published = true;
         return taken ? Placed.REPLACED : Placed.WRITTEN;
     }
 
     private void swap() throws IOException {
-        Path old = Folder.freeBeside(target, "old");
+        Path old = target.resolveSibling(old(target));
+        if (Folder.exists(old)) {
+            Folder.delete(old);
+        }
         Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
         try {
-            Files.move(workspace.resolve(MADE), target, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(workspace.file(MADE), target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
             throw e;
@@ -137,19 +206,26 @@ final class Place {
         }
     }
 
-    /** Removes the room, and the folders that were made for it if nothing came into them. */
+    /** Where a run that was stopped stands, if it was published. */
+    Path published(String name) {
+        return target.resolve(name);
+    }
+
+    /** Removes the room, and the folders that were made for it if nothing came into them. What a run can go on from stays. */
     void abandon() {
         try {
-            if (Folder.exists(workspace)) {
-                Folder.delete(workspace);
+            if (!published && workspace.has(CheckpointFile.NAME)) {
+                workspace.close();
+                return;
             }
+            workspace.remove();
             while (!newParents.isEmpty()) {
                 Files.deleteIfExists(newParents.removeLast());
             }
         } catch (DirectoryNotEmptyException e) {
             newParents.clear();
         } catch (IOException e) {
-            throw new ResultsException(Reason.LEFTOVER, workspace, "");
+            throw new ResultsException(Reason.LEFTOVER, Workspace.of(target), "");
         }
     }
 }

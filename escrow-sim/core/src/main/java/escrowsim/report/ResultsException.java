@@ -18,6 +18,11 @@ public final class ResultsException extends RuntimeException {
     /** Why, with the way out. */
     public enum Reason {
         OTHER_RESULTS("already holds results from another run", "use another folder, or replace it with --force"),
+        UNFINISHED("holds an unfinished run", "continue it with --resume, or start again with --force"),
+        UNFINISHED_OTHER(
+                "holds an unfinished run of something else", "use another folder, or start again with --force"),
+        IN_USE("is being written by another run", "wait for its end, or use another folder"),
+        TORN("is damaged", "without it the run cannot go on: start again with --force"),
         NOT_RESULTS(
                 "holds files that are not escrowsim's", "use another folder; escrowsim replaces only what it wrote"),
         NOT_A_FOLDER("is a file", "use another folder"),
@@ -59,6 +64,11 @@ public final class ResultsException extends RuntimeException {
     static ResultsException writing(Path path, IOException cause) {
         Reason reason = reason(cause);
         return new ResultsException(reason, path, reason == Reason.NOT_WRITTEN ? detail(cause) : "", cause);
+    }
+
+    /** What a run could go on from, but for this. */
+    static ResultsException torn(Path path, String detail) {
+        return new ResultsException(Reason.TORN, path, detail);
     }
 
     static ResultsException reading(Path path, IOException cause) {

@@ -1,20 +1,25 @@
 package escrowsim.report;
 
 import escrowsim.report.Folder.Disk;
+import escrowsim.report.ResultsException.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A folder of results in the making. Everything is written beside its final place and moved there at the end, in one step:
- * whatever fails before, the final place is as it was, and nothing else is left.
+ * whatever fails before, the final place is as it was, and nothing else is left but what the run can go on from.
  *
  * <pre>{@code
  * try (ResultsFolder folder = ResultsFolder.begin(Path.of("out"), false)) {
@@ -54,7 +59,61 @@ public final class ResultsFolder implements AutoCloseable {
     }
 
     static ResultsFolder begin(Path target, boolean replace, Disk disk) {
-        return new ResultsFolder(Place.prepare(target, replace), disk);
+        Place.Unfinished unfinished = replace ? Place.Unfinished.DISCARD : Place.Unfinished.REFUSE;
+        return new ResultsFolder(Place.prepare(target, replace, unfinished), disk);
+    }
+
+    /** The same for a run that goes on from where an earlier one stood, if there is one: see {@link #unfinished}. */
+    public static ResultsFolder goOn(Path target, boolean replace) {
+        return new ResultsFolder(Place.prepare(target, replace, Place.Unfinished.CONTINUE), Disk.REAL);
+    }
+
+    /** Whether the final place holds finished results, which this run was told it may replace. */
+    public boolean wouldReplaceOthers() {
+        return place.holdsFinishedResults();
+    }
+
+    /** Removes what a run that was killed at its very end left beside its finished results. */
+    public static void sweep(Path target) {
+        Path room = Workspace.of(target.toAbsolutePath().normalize());
+        if (Folder.isFolder(room)) {
+            try {
+                Workspace.take(room, target).remove();
+            } catch (ResultsException | IOException e) {
+                // Somebody is at work there, or the leftover stays: the results are whole all the same.
+                return;
+            }
+        }
+    }
+
+    /**
+     * Where the run stands that this folder goes on from; empty if there is none.
+     *
+     * @param run as it was given to {@link Checkpoints}
+     * @throws ResultsException if what is there is damaged, or of another run
+     */
+    public Optional<Unfinished> unfinished(String run) {
+        Optional<Unfinished> killed = Unfinished.read(place.scratch(CheckpointFile.NAME), place, false);
+        Optional<Unfinished> stopped = Unfinished.read(place.published(CheckpointFile.NAME), place, true);
+        Stream.of(killed, stopped)
+                .flatMap(Optional::stream)
+                .filter(found -> !found.run().equals(run))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new ResultsException(Reason.UNFINISHED_OTHER, place.shown(), "");
+                });
+        return Stream.of(killed, stopped)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingLong(found -> found.soFar().trials()));
+    }
+
+    /** Adds what this run can go on from, as it was kept last. */
+    public void checkpoint() {
+        try (OutputStream out = stream(CheckpointFile.NAME)) {
+            Files.copy(place.scratch(CheckpointFile.NAME), out);
+        } catch (IOException e) {
+            throw ResultsException.writing(place.shown(CheckpointFile.NAME), e);
+        }
     }
 
     /** Adds a table as {@code name.csv}. */

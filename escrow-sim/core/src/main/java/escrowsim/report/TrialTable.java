@@ -5,14 +5,18 @@ import escrowsim.engine.Observer;
 import escrowsim.trial.TrialOutcome;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -29,6 +33,8 @@ public final class TrialTable implements Observer, AutoCloseable {
     private final Observer next;
     private final List<Path> parts = new ArrayList<>();
     private final List<OutputStream> streams = new ArrayList<>();
+    private final List<MessageDigest> digests = new ArrayList<>();
+    private final long[] bytes;
     private long rows;
 
     /**
@@ -37,6 +43,13 @@ public final class TrialTable implements Observer, AutoCloseable {
      * @param next follows the run too, such as a progress bar
      */
     public TrialTable(ResultsFolder folder, List<TrialRow> designs, boolean packed, Observer next) {
+        this(folder, designs, packed, next, Optional.empty());
+    }
+
+    /** @param earlier the run that this one goes on from */
+    public TrialTable(
+            ResultsFolder folder, List<TrialRow> designs, boolean packed, Observer next, Optional<Unfinished> earlier) {
+        this.bytes = new long[designs.size()];
         this.folder = folder;
         this.designs = List.copyOf(designs);
         this.path = Schemas.TRIALS_OUT.name() + ".csv" + (packed ? Output.PACKED : "");
@@ -44,11 +57,46 @@ public final class TrialTable implements Observer, AutoCloseable {
         try {
             for (int d = 0; d < designs.size(); d++) {
                 parts.add(folder.scratch("design-" + d));
-                streams.add(new BufferedOutputStream(Files.newOutputStream(parts.get(d))));
+                digests.add(Sha256.digest());
+            }
+            if (earlier.isPresent()) {
+                takeOver(earlier.get());
+            }
+            for (Path part : parts) {
+                streams.add(new BufferedOutputStream(
+                        Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.APPEND)));
             }
         } catch (IOException e) {
             throw ResultsException.writing(folder.shown(path), e);
         }
+    }
+
+    private void takeOver(Unfinished earlier) throws IOException {
+        earlier.restore(parts, inOrderOfNames());
+        for (int d = 0; d < designs.size(); d++) {
+            rows += earlier.parts().get(d).rows();
+            bytes[d] = earlier.parts().get(d).bytes();
+            try (InputStream in = Files.newInputStream(parts.get(d))) {
+                new DigestInputStream(in, digests.get(d)).transferTo(OutputStream.nullOutputStream());
+            }
+        }
+    }
+
+    /** What stands in the files by now, once it has left the buffers. */
+    List<CheckpointFile.Part> parts() {
+        List<CheckpointFile.Part> written = new ArrayList<>();
+        try {
+            for (int d = 0; d < designs.size(); d++) {
+                streams.get(d).flush();
+                MessageDigest soFar = (MessageDigest) digests.get(d).clone();
+                written.add(new CheckpointFile.Part(bytes[d], rows / designs.size(), Sha256.hex(soFar.digest())));
+            }
+        } catch (IOException e) {
+            throw ResultsException.writing(folder.shown(path), e);
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError("the SHA-256 of every Java platform can be cloned", e);
+        }
+        return written;
     }
 
     @Override
@@ -61,7 +109,10 @@ public final class TrialTable implements Observer, AutoCloseable {
         TrialRecorder done = (TrialRecorder) recorder;
         try {
             for (int d = 0; d < designs.size(); d++) {
-                streams.get(d).write(done.rows(d));
+                byte[] block = done.rows(d);
+                streams.get(d).write(block);
+                digests.get(d).update(block);
+                bytes[d] += block.length;
             }
         } catch (IOException e) {
             throw ResultsException.writing(folder.shown(path), e);

@@ -55,10 +55,25 @@ public final class Amounts {
         }
     }
 
+    /** Saves or restores all of it. */
+    void through(Ledger ledger) {
+        count = ledger.whole("count", count);
+        zeros = ledger.whole("zeros", zeros);
+        sum = ledger.real("sum", sum);
+        sumOfSquares = ledger.real("sum_of_squares", sumOfSquares);
+        exactCount = Math.toIntExact(ledger.whole("exact_count", exactCount));
+        exact = ledger.reals("exact", exact, exactCount);
+        int cellCount = Math.toIntExact(ledger.whole("cell_count", cells.length));
+        if (exactCount < 0 || exactCount > EXACT || (cellCount != 0 && cellCount != CELL_COUNT)) {
+            throw new IllegalArgumentException(exactCount + " amounts and " + cellCount + " cells do not go together");
+        }
+        cells = ledger.wholes("cells", cells, cellCount);
+    }
+
     private void keep(double amount) {
         if (isExact() && exactCount < EXACT) {
             if (exactCount == exact.length) {
-                exact = Arrays.copyOf(exact, 2 * exactCount);
+                exact = Arrays.copyOf(exact, Math.max(16, 2 * exactCount));
             }
             exact[exactCount++] = amount;
         } else {

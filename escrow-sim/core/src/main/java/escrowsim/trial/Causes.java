@@ -16,8 +16,8 @@ public final class Causes {
         }
         if (i == size) {
             if (size == attacks.length) {
-                attacks = Arrays.copyOf(attacks, 2 * size);
-                count = Arrays.copyOf(count, 2 * size);
+                attacks = Arrays.copyOf(attacks, Math.max(8, 2 * size));
+                count = Arrays.copyOf(count, attacks.length);
             }
             attacks[size++] = attackSet;
         }
@@ -28,6 +28,13 @@ public final class Causes {
         for (int i = 0; i < others.size; i++) {
             add(others.attacks[i], others.count[i]);
         }
+    }
+
+    /** Saves or restores all of it. */
+    void through(Ledger ledger) {
+        size = Math.toIntExact(ledger.whole("size", size));
+        attacks = ledger.wholes("attacks", attacks, size);
+        count = ledger.wholes("count", count, size);
     }
 
     /** How many different sets there are. */

@@ -28,6 +28,15 @@ public final class Differences {
         sumOfSquares += later.sumOfSquares;
     }
 
+    /** Saves or restores all of it. */
+    void through(Ledger ledger) {
+        worlds = ledger.whole("worlds", worlds);
+        higher = ledger.whole("higher", higher);
+        lower = ledger.whole("lower", lower);
+        sum = ledger.real("sum", sum);
+        sumOfSquares = ledger.real("sum_of_squares", sumOfSquares);
+    }
+
     public long worlds() {
         return worlds;
     }

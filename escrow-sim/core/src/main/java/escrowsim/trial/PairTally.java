@@ -29,6 +29,11 @@ public final class PairTally {
         differences.forEach((metric, sum) -> sum.addAll(later.of(metric)));
     }
 
+    /** Saves or restores all of it. */
+    public void through(Ledger ledger) {
+        differences.forEach((metric, sum) -> sum.through(ledger.part(metric.id())));
+    }
+
     /** The differences of the worlds in which the metric says something about both designs. */
     public Differences of(Metric metric) {
         Differences found = differences.get(metric);

@@ -34,6 +34,13 @@ public final class Tally {
         firstCauses.addAll(later.firstCauses);
     }
 
+    /** Saves or restores all of it. */
+    public void through(Ledger ledger) {
+        trials = ledger.whole("trials", trials);
+        amounts.forEach((metric, sum) -> sum.through(ledger.part(metric.id())));
+        firstCauses.through(ledger.part("first_causes"));
+    }
+
     public long trials() {
         return trials;
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class LocalEngineTest {
 
-    private static TrialPlan plan(int threshold) {
+    static TrialPlan plan(int threshold) {
         List<Custodian> custodians = List.of(custodian("a"), custodian("b"), custodian("c"));
         Attack breach = new Attack("breach", new ExternalBreach(0.3, 0.5), List.of(), new Dwell.Lognormal(40, 1.5), 1);
         return new TrialPlan(

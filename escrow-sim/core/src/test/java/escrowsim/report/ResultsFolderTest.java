@@ -46,6 +46,15 @@ class ResultsFolderTest {
         }
     }
 
+    /** As another version, or somebody by hand, could: two runs of this one keep out of each other's way. */
+    private void writeInTheMeantime() throws IOException {
+        Path wanted = out;
+        out = home.resolve("elsewhere");
+        write(false);
+        Files.move(out, wanted);
+        out = wanted;
+    }
+
     private SortedSet<String> everything() throws IOException {
         return Folder.files(home);
     }
@@ -126,7 +135,7 @@ class ResultsFolderTest {
         try (ResultsFolder folder = ResultsFolder.begin(out, false)) {
             folder.table(Samples.summary());
             folder.file("study.resolved.yaml", "resolved".getBytes(StandardCharsets.UTF_8));
-            write(false);
+            writeInTheMeantime();
 
             assertThat(folder.publish(Samples.manifest(), Samples.dataPackage()))
                     .isEqualTo(Placed.ALREADY_THERE);
@@ -138,13 +147,48 @@ class ResultsFolderTest {
     void otherResultsThatCameInTheMeantimeAreNotOverwritten() throws IOException {
         try (ResultsFolder folder = ResultsFolder.begin(out, false)) {
             folder.table(Samples.comparison());
-            write(false);
+            writeInTheMeantime();
 
             assertRefused(
                     Reason.OTHER_RESULTS,
                     out + " already holds results from another run",
                     () -> folder.publish(Samples.manifest(), Samples.dataPackage()));
         }
+        assertThat(everything()).hasSize(4);
+    }
+
+    @Test
+    void aSecondRunIntoTheSameFolderIsRefusedWhileTheFirstIsAtWork() throws IOException {
+        try (ResultsFolder first = ResultsFolder.begin(out, false)) {
+            first.table(Samples.summary());
+
+            assertRefused(
+                    Reason.IN_USE, out + " is being written by another run", () -> ResultsFolder.begin(out, true));
+            assertRefused(
+                    Reason.IN_USE, out + " is being written by another run", () -> ResultsFolder.goOn(out, false));
+            assertThat(first.publish(Samples.manifest(), Samples.dataPackage())).isEqualTo(Placed.WRITTEN);
+        }
+        assertThat(everything()).hasSize(3);
+    }
+
+    @Test
+    void aReplacementThatWasKilledHalfWayBringsTheOldResultsBack() throws IOException {
+        write(false);
+        Files.move(out, home.resolve(".out.old"));
+
+        assertRefused(
+                Reason.OTHER_RESULTS,
+                out + " already holds results from another run",
+                () -> ResultsFolder.begin(out, false));
+        assertThat(ResultsCheck.of(out).ok()).isTrue();
+    }
+
+    @Test
+    void whatAKilledRunLeftWithoutACheckpointIsSwept() throws IOException {
+        Files.createDirectories(home.resolve(".out.unfinished/results"));
+        Files.writeString(home.resolve(".out.unfinished/results/summary.csv"), "half");
+
+        assertThat(write(false)).isEqualTo(Placed.WRITTEN);
         assertThat(everything()).hasSize(4);
     }
 

@@ -20,7 +20,8 @@ public final class SystemIo {
     private SystemIo() {}
 
     public static Io create() {
-        Host host = new Host(Path.of(""), home(), System.getenv(), InstantSource.system(), SystemIo::during);
+        Host host =
+                new Host(Path.of(""), home(), System.getenv(), InstantSource.system(), new Signals(SystemIo::during));
         return new Io(
                 List.of(),
                 System.in,

@@ -1,0 +1,95 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.Interrupts;
+import escrowsim.cli.terminal.Io;
+import escrowsim.cli.terminal.Progress;
+import escrowsim.engine.BlockResult;
+import escrowsim.engine.Designs;
+import escrowsim.engine.LocalEngine;
+import escrowsim.engine.Observer;
+import escrowsim.report.Checkpoints;
+import escrowsim.report.ResultsFolder;
+import escrowsim.report.TrialRow;
+import escrowsim.report.TrialTable;
+import escrowsim.report.Unfinished;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Simulates the worlds of a plan, shows how far it is, and stops when it is told to. */
+record Simulation(Io io, TablePresentation presentation, RunOptions options, StudyPlan plan) {
+
+    /** Keeps nothing but what the worlds come to. */
+    Simulated inMemory() {
+        return simulate(before(), Observer.NONE, worlds -> {});
+    }
+
+    /**
+     * Keeps checkpoints, and the table of all worlds where that is asked for.
+     *
+     * @param run what the run depends on, as one word
+     */
+    Simulated into(ResultsFolder folder, String run) {
+        Optional<Unfinished> earlier = options.resume ? folder.unfinished(run) : Optional.empty();
+        if (options.resume && earlier.isEmpty() && !presentation.quiet) {
+            io.err().println("Nothing to resume: starting at the first trial.");
+        }
+        BlockResult before = earlier.map(Unfinished::soFar).orElseGet(this::before);
+        if (!options.everyWorld()) {
+            return kept(folder, run, before, Optional.empty());
+        }
+        List<TrialRow> rows = plan.designs().stream()
+                .map(design ->
+                        new TrialRow(plan.id(), design.id(), design.scenario().plan()))
+                .toList();
+        try (TrialTable table = new TrialTable(folder, rows, options.packed(), Observer.NONE, earlier)) {
+            Simulated simulated = kept(folder, run, before, Optional.of(table));
+            table.finish();
+            return simulated;
+        }
+    }
+
+    private BlockResult before() {
+        return BlockResult.empty(plan.designs().size());
+    }
+
+    private Simulated kept(ResultsFolder folder, String run, BlockResult before, Optional<TrialTable> table) {
+        Checkpoints checkpoints =
+                new Checkpoints(folder, run, table, new CheckpointPace(io.host().clock()));
+        return simulate(before, checkpoints, checkpoints::keep);
+    }
+
+    /** What to do with the worlds of a run that is stopped. */
+    private interface Keeping {
+        void keep(BlockResult worlds);
+    }
+
+    private Simulated simulate(BlockResult before, Observer also, Keeping whenStopped) {
+        Progress progress = Progress.of(
+                presentation.quiet ? Progress.Choice.NONE : options.progress(), io, plan.id(), plan.trials());
+        Stop stop = new Stop(progress, io.err());
+        Interrupts.Guard guard = io.host().interrupts().asking(stop::ask, stop::now);
+        Designs designs = plan.forEngine();
+        RunWatch watch = new RunWatch(progress, designs, plan.precision(), stop, outOfTime(), also);
+        try {
+            BlockResult worlds = watch.isPreciseAtLook(before)
+                    ? before
+                    : new LocalEngine(options.threads()).goOn(designs, before, plan.trials(), watch);
+            Ending ending = watch.ending(worlds, plan.trials());
+            if (ending == Ending.INTERRUPTED) {
+                whenStopped.keep(worlds);
+            }
+            return new Simulated(StudyResults.of(plan.inTrials(worlds.trials()), worlds), ending);
+        } finally {
+            guard.close();
+            progress.close();
+        }
+    }
+
+    private BooleanSupplier outOfTime() {
+        Optional<Instant> end = options.maxTime().map(io.host().clock().instant()::plus);
+        return () ->
+                end.filter(time -> !io.host().clock().instant().isBefore(time)).isPresent();
+    }
+}
