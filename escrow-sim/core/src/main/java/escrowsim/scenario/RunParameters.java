@@ -56,8 +56,8 @@ final class RunParameters {
     /** Trials and precision are two ways to say how long, of which a scenario has one. */
     static boolean isSaidOtherwise(String section, String key, Node.Mapping given) {
         return section.equals("run")
-                && (key.equals("trials") && given.entries().containsKey("precision")
-                        || key.equals("precision") && given.entries().containsKey("trials"));
+                && ((key.equals("trials") && given.entries().containsKey("precision"))
+                        || (key.equals("precision") && given.entries().containsKey("trials")));
     }
 
     /** The same assumptions as if exactly so many worlds had been asked for. */
