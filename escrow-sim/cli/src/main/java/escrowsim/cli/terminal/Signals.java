@@ -1,6 +1,5 @@
 package escrowsim.cli.terminal;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.LinkedHashMap;
@@ -72,10 +71,8 @@ final class Signals implements Interrupts {
     private static void restore(Object signal, Object handler) {
         try {
             handle(signal, handler);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("a signal that was caught could not be given back", e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("what was found once is there", e);
+            throw new LinkageError("what was found once is there", e);
         }
     }
 
