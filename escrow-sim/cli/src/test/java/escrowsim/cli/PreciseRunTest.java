@@ -41,13 +41,13 @@ class PreciseRunTest {
         assertThat(hash("stopped")).isEqualTo(hash("fixed"));
         assertThat(Files.mismatch(folder.resolve("stopped/trials.csv"), folder.resolve("fixed/trials.csv")))
                 .isEqualTo(-1);
-        assertThat(read("stopped/manifest.json")).contains(("""
+        assertThat(read("stopped/manifest.json")).contains("""
                 "precision": {
                   "metric": "p_any_exposure",
                   "half_width": 0.006,
                   "max_trials": "2000000",
                   "reached": true
-                }""").indent(2).stripTrailing());
+                }""".indent(2).stripTrailing());
     }
 
     @Test
