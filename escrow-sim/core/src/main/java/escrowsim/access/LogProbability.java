@@ -5,21 +5,21 @@ package escrowsim.access;
  * textbook formula would subtract numbers of size {@code n ln n} (C. Loader, Fast and accurate computation of binomial
  * probabilities, 2000).
  */
-final class LogProbability {
+public final class LogProbability {
 
     private static final double TWO_PI = 6.283185307179586;
     private static final int TABLE = 16;
 
     private LogProbability() {}
 
-    static double poisson(double count, double mean) {
+    public static double poisson(double count, double mean) {
         if (count == 0) {
             return -mean;
         }
         return -stirlingError(count) - deviance(count, mean) - 0.5 * StrictMath.log(TWO_PI * count);
     }
 
-    static double binomial(double count, double trials, double probability) {
+    public static double binomial(double count, double trials, double probability) {
         double rest = trials - count;
         if (count == 0) {
             return trials * StrictMath.log1p(-probability);

@@ -22,6 +22,41 @@ public record PoissonLaw(double mean) {
         return StrictMath.exp(-mean);
     }
 
+    /** The probability of exactly so many. */
+    public double probability(long count) {
+        return mean == 0 ? (count == 0 ? 1 : 0) : StrictMath.exp(LogProbability.poisson(count, mean));
+    }
+
+    /** The probability of fewer than so many. */
+    public double below(long count) {
+        return count <= mean ? lower(count) : 1 - atLeast(count);
+    }
+
+    /** The probability of so many or more, with all its digits where that is rare. */
+    public double atLeast(long count) {
+        return count <= mean ? 1 - lower(count) : upper(count);
+    }
+
+    private double lower(long count) {
+        double sum = 0;
+        double term = count > 0 ? probability(count - 1) : 0;
+        for (long n = count - 1; n >= 0 && term > 1e-20 * sum; n--) {
+            sum += term;
+            term *= n / mean;
+        }
+        return sum;
+    }
+
+    private double upper(long count) {
+        double sum = 0;
+        double term = probability(count);
+        for (long n = count; term > 1e-20 * sum; n++) {
+            sum += term;
+            term *= mean / (n + 1);
+        }
+        return sum;
+    }
+
     /** The smallest count n with {@code P(N <= n) >= level}. */
     public long quantile(double level) {
         if (!(level > 0 && level < 1)) {

@@ -25,7 +25,7 @@ class AnswerTimesTest {
     private static final double HOURS_PER_DAY = 24;
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/oracles/latency_kth.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "/escrowsim/oracle/latency_kth.csv", numLinesToSkip = 1)
     void theKthFastestAnswerCompletesTheRequest(
             String name, int n, int k, double ratePerDay, String measure, Double argument, double value) {
         AnswerTimes times = equal(k, n, 1, HOURS_PER_DAY / ratePerDay);
@@ -38,7 +38,7 @@ class AnswerTimesTest {
      * are multiples of one: stages of 1 and 0.5 a day with the third of five at 0.5 take as long as all five of five.
      */
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/oracles/latency_stages.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "/escrowsim/oracle/latency_stages.csv", numLinesToSkip = 1)
     void stagesWithTheKthOfNTakeAsLongAsAllOfMore(
             String name, String stages, String kthOfN, String measure, Double argument, double value) {
         double[] ratesPerDay = DoubleStream.concat(stageRates(stages), kthRates(kthOfN))
@@ -56,7 +56,7 @@ class AnswerTimesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/oracles/latency_defective.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "/escrowsim/oracle/latency_defective.csv", numLinesToSkip = 1)
     void whoNeverAnswersMakesTheDelayDefective(
             String name, int n, int k, double share, double ratePerDay, double days, double value) {
         AnswerTimes times = equal(k, n, share, HOURS_PER_DAY / ratePerDay);

@@ -18,7 +18,7 @@ class LawfulFunnelTest {
     private static final double DIGITS = 1e-9;
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/oracles/useful_access.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "/escrowsim/oracle/useful_access.csv", numLinesToSkip = 1)
     void usefulAccessesArePoissonWithTheDisplacementIntegrated(
             String name,
             double requestsPerYear,
@@ -57,7 +57,7 @@ class LawfulFunnelTest {
 
     /** The threshold with the lowest cost of exposure and denied service, each from the same access structure. */
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/oracles/availability_compromise_tradeoff.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "/escrowsim/oracle/availability_compromise_tradeoff.csv", numLinesToSkip = 1)
     void aThresholdTradesExposureForService(
             String name,
             int n,

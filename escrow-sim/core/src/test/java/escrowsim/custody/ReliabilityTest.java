@@ -23,7 +23,7 @@ class ReliabilityTest {
     private static final double DIGITS = 1e-9;
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/oracles/availability_kofn.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "/escrowsim/oracle/availability_kofn.csv", numLinesToSkip = 1)
     void aRequestIsServedWithThePoissonBinomialTail(String name, int k, String available, double value) {
         double[] presence = numbers(available);
 
@@ -33,7 +33,7 @@ class ReliabilityTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/oracles/kofn_hetero.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "/escrowsim/oracle/kofn_hetero.csv", numLinesToSkip = 1)
     void unequalRatesOpenAThreshold(String name, int k, String rates, double years, double value) {
         double[] presence = hit(numbers(rates), years);
 
@@ -42,20 +42,20 @@ class ReliabilityTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/oracles/nested_threshold.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "/escrowsim/oracle/nested_threshold.csv", numLinesToSkip = 1)
     void thresholdsOfThresholds(String name, int outer, String k, String n, String rates, double years, double value) {
         assertThat(ofGroups(outer, k, n, rates, years)).isCloseTo(value, withinPercentage(DIGITS));
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/oracles/or_jurisdictions.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "/escrowsim/oracle/or_jurisdictions.csv", numLinesToSkip = 1)
     void anyOneJurisdictionIsEnough(String name, String k, String n, String rates, double years, double value) {
         assertThat(ofGroups(1, k, n, rates, years)).isCloseTo(value, withinPercentage(DIGITS));
     }
 
     /** The mean time of {@code structure_expr} is the mean delay of {@code AnswerTimes}, tested there. */
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/oracles/structure_expr.csv", numLinesToSkip = 1)
+    @CsvFileSource(resources = "/escrowsim/oracle/structure_expr.csv", numLinesToSkip = 1)
     void anyStructureWhoeverOccursTwice(
             String name, String text, String rates, Double years, String measure, Integer custodian, double value) {
         Reliability reliability = reliability(StructureText.parse(text));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import escrowsim.oracle.OracleCase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,15 +14,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ProbabilityIntervalTest {
 
-    static List<Oracle> intervalEstimates() {
-        return Oracle.of("interval_estimates");
+    static List<OracleCase> intervalEstimates() {
+        return OracleCase.of("interval_estimates");
     }
 
     @ParameterizedTest
     @MethodSource("intervalEstimates")
-    void limitsAreThoseComputedWithFiftyDigits(Oracle exact) {
-        long hits = exact.count("hits");
-        long trials = exact.count("trials");
+    void limitsAreThoseComputedWithFiftyDigits(OracleCase exact) {
+        long hits = exact.integer("hits");
+        long trials = exact.integer("trials");
         double confidence = exact.number("confidence");
 
         double limit = switch (exact.text("measure")) {
@@ -35,16 +36,16 @@ class ProbabilityIntervalTest {
         assertThat(limit).isCloseTo(exact.value(), withinPercentage(1e-7));
     }
 
-    static List<Oracle> zeroHits() {
-        return Oracle.of("sample_size").stream()
+    static List<OracleCase> zeroHits() {
+        return OracleCase.of("sample_size").stream()
                 .filter(exact -> exact.text("measure").equals("rule_of_zero_hits_upper"))
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("zeroHits")
-    void afterNoHitTheOneSidedBoundIsThatOfTheFormula(Oracle exact) {
-        double bound = ClopperPearson.highAfterNone(exact.count("p_or_level_or_n"), exact.number("eps_or_conf_or_n"));
+    void afterNoHitTheOneSidedBoundIsThatOfTheFormula(OracleCase exact) {
+        double bound = ClopperPearson.highAfterNone(exact.integer("p_or_level_or_n"), exact.number("eps_or_conf_or_n"));
 
         assertThat(bound).isCloseTo(exact.value(), withinPercentage(1e-10));
     }

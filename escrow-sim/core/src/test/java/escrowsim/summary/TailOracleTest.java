@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import escrowsim.oracle.OracleCase;
 import escrowsim.trial.Amounts;
 import java.util.List;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
@@ -13,14 +14,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Quantiles and tail means of worlds against distributions whose tails are known. */
 class TailOracleTest {
 
-    static List<Oracle> discrete() {
-        return Oracle.of("discrete_tvar");
+    static List<OracleCase> discrete() {
+        return OracleCase.of("discrete_tvar");
     }
 
     /** Worlds in exactly the proportions of the distribution. */
     @ParameterizedTest
     @MethodSource("discrete")
-    void aDiscreteLossHasItsTail(Oracle exact) {
+    void aDiscreteLossHasItsTail(OracleCase exact) {
         double[] losses = exact.numbers("loss_list");
         double[] probabilities = exact.numbers("prob_list");
         double rarest = java.util.Arrays.stream(probabilities).min().orElseThrow();
@@ -32,14 +33,14 @@ class TailOracleTest {
         assertThat(measured(exact, amounts)).isCloseTo(exact.value(), within(1e-9 * Math.max(1, exact.value())));
     }
 
-    static List<Oracle> zeroInflated() {
-        return Oracle.of("zero_inflated_tvar");
+    static List<OracleCase> zeroInflated() {
+        return OracleCase.of("zero_inflated_tvar");
     }
 
     /** Losses at the middles of 50,000 equally likely slices of the lognormal, and zeros to match. */
     @ParameterizedTest
     @MethodSource("zeroInflated")
-    void aRareLognormalLossHasItsTail(Oracle exact) {
+    void aRareLognormalLossHasItsTail(OracleCase exact) {
         int slices = 50_000;
         LogNormalDistribution loss = LogNormalDistribution.of(exact.number("mu_log"), exact.number("sigma_log"));
         double chance = exact.number("p_loss");
@@ -51,7 +52,7 @@ class TailOracleTest {
         assertThat(measured(exact, amounts)).isCloseTo(exact.value(), withinPercentage(0.05));
     }
 
-    private static double measured(Oracle exact, Amounts amounts) {
+    private static double measured(OracleCase exact, Amounts amounts) {
         double level = exact.number("level");
         return switch (exact.text("measure")) {
             case "var" -> amounts.quantile(level);

@@ -8,6 +8,7 @@ import escrowsim.attack.Dwell;
 import escrowsim.attack.Frailty;
 import escrowsim.attack.KeyStorage;
 import escrowsim.attack.Modifiers;
+import escrowsim.oracle.OracleCase;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Stream;

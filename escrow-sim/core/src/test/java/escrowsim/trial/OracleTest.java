@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import escrowsim.attack.Dwell;
 import escrowsim.attack.KeyStorage;
 import escrowsim.custody.Rule;
+import escrowsim.oracle.OracleCase;
+import escrowsim.oracle.Structure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

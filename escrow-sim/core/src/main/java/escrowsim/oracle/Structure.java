@@ -1,11 +1,13 @@
-package escrowsim.trial;
+package escrowsim.oracle;
 
+import escrowsim.custody.AccessStructure;
 import escrowsim.custody.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Reads the access structures of the oracle files: {@code T2(1|2|3)}, {@code AND(..)}, {@code OR(..)}, numbers from 1. */
-final class Structure {
+/** Reads the access structures of the tables: {@code T2(1|2|3)}, {@code AND(..)}, {@code OR(..)}, custodians c1, c2, ... */
+public final class Structure {
 
     private final String text;
     private int at;
@@ -14,8 +16,16 @@ final class Structure {
         this.text = text;
     }
 
-    static Rule parse(String text) {
+    public static Rule parse(String text) {
         return new Structure(text).rule();
+    }
+
+    static AccessStructure over(int custodians, Rule rule) {
+        return AccessStructure.of(names(custodians), rule);
+    }
+
+    static List<String> names(int custodians) {
+        return IntStream.rangeClosed(1, custodians).mapToObj(i -> "c" + i).toList();
     }
 
     private Rule rule() {
