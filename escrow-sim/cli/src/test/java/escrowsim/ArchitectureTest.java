@@ -58,6 +58,7 @@ class ArchitectureTest {
                     "engine",
                     "rehearsal",
                     "summary",
+                    "exact",
                     "oracle",
                     "scenario",
                     "report",

@@ -24,7 +24,7 @@ public record PoissonLaw(double mean) {
 
     /** The probability of exactly so many. */
     public double probability(long count) {
-        return mean == 0 ? (count == 0 ? 1 : 0) : StrictMath.exp(LogProbability.poisson(count, mean));
+        return mean == 0 ? (count == 0 ? 1 : 0) : StrictMath.exp(LogProbability.poisson((double) count, mean));
     }
 
     /** The probability of fewer than so many. */

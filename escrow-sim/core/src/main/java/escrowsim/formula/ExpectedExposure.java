@@ -1,7 +1,9 @@
 package escrowsim.formula;
 
 import escrowsim.formula.KeyTimes.Epoch;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * Expected exposure of traffic: the sum over epochs of the probability that the epoch's key can be rebuilt in time, weighted with
@@ -13,9 +15,17 @@ import java.util.function.ToDoubleFunction;
  * @param kinks times in years at which a dwell law has a corner, such as a fixed dwell
  */
 public record ExpectedExposure(
-        KeyTimes keys, ToDoubleFunction<HoldingPeriod> qualified, double users, double growthPerYear, double... kinks) {
+        KeyTimes keys,
+        ToDoubleFunction<HoldingPeriod> qualified,
+        double users,
+        double growthPerYear,
+        List<Double> kinks) {
 
     private static final double DAYS = 365.25;
+
+    public ExpectedExposure {
+        kinks = List.copyOf(kinks);
+    }
 
     /** Exposed epochs, any part of an epoch counting: its traffic of the last moment can be read longest. */
     public double epochs() {
@@ -55,9 +65,10 @@ public record ExpectedExposure(
 
     private double continuous() {
         double horizon = keys.horizonYears();
-        double[] corners = java.util.Arrays.copyOf(kinks, kinks.length + 2);
-        corners[kinks.length] = horizon - keys.retentionYears();
-        corners[kinks.length + 1] = horizon - keys.storedYears();
+        double[] corners = DoubleStream.concat(
+                        kinks.stream().mapToDouble(Double::doubleValue),
+                        DoubleStream.of(horizon - keys.retentionYears(), horizon - keys.storedYears()))
+                .toArray();
         return Integral.of(
                 sent -> perYear(sent) * qualified.applyAsDouble(keys.existing(new Epoch(sent, sent), sent)),
                 0,

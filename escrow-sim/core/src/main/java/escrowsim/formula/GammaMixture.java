@@ -11,15 +11,21 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class GammaMixture {
 
-    /** Weights below this part of the largest are left out. */
-    private static final double NEGLIGIBLE_LOG = -110;
+    /** Logarithms of weights, relative to the largest, that are left out: below the mode, where f is smaller, and above it. */
+    private static final double NEGLIGIBLE_BELOW = -45;
+
+    private static final double NEGLIGIBLE_ABOVE = -110;
 
     private GammaMixture() {}
 
-    /** @param shape of the gamma law, whose rate is 1 */
+    /**
+     * The mean of f over a gamma law.
+     *
+     * @param shape of the gamma law, whose rate is 1
+     */
     public static double mean(double shape, DoubleUnaryOperator f) {
         Require.positive("shape", shape);
-        double step = Math.min(0.15, 0.35 / Math.sqrt(shape));
+        double step = Math.min(0.25, 0.35 / Math.sqrt(shape));
         double mode = StrictMath.log(shape);
         double top = shape * mode - shape;
         double sum = 0;
@@ -29,7 +35,7 @@ public final class GammaMixture {
                 double u = mode + direction * i * step;
                 double x = StrictMath.exp(u);
                 double log = shape * u - x - top;
-                if (log < NEGLIGIBLE_LOG) {
+                if (log < (direction < 0 ? NEGLIGIBLE_BELOW : NEGLIGIBLE_ABOVE)) {
                     break;
                 }
                 double weight = StrictMath.exp(log);

@@ -4,7 +4,6 @@ import escrowsim.custody.AccessStructure;
 import escrowsim.custody.Reliability;
 import escrowsim.custody.Rule;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -30,7 +29,7 @@ public final class HeldShares {
         Set<String> named = rule.custodians();
         List<Hazard> felt = hazards.stream()
                 .map(hazard -> hazard.within(custodian -> named.contains(names.get(custodian))))
-                .filter(hazard -> hazard.custodians().length > 0)
+                .filter(hazard -> !hazard.custodians().isEmpty())
                 .toList();
         this.own = felt.stream().filter(hazard -> !hazard.common()).toList();
         this.common = felt.stream().filter(Hazard::common).toList();
@@ -44,10 +43,10 @@ public final class HeldShares {
 
     private static double qualifiesAlone(AccessStructure structure, Hazard hazard) {
         if (!hazard.common()) {
-            return structure.qualifies(custodian -> custodian == hazard.custodians()[0]) ? hazard.hitShare() : 0;
+            return structure.qualifies(custodian -> hazard.custodians().contains(custodian)) ? hazard.hitShare() : 0;
         }
         double[] presence = new double[structure.custodians()];
-        Arrays.stream(hazard.custodians()).forEach(custodian -> presence[custodian] = hazard.hitShare());
+        hazard.custodians().forEach(custodian -> presence[custodian] = hazard.hitShare());
         return Reliability.of(structure).probability(presence);
     }
 
@@ -95,7 +94,7 @@ public final class HeldShares {
             Hazard hazard = own.get(h);
             double mean = means.of(hazard);
             double hits = mean * hazard.hitShare() * hazard.pooledShare();
-            logSpared[hazard.custodians()[0]] -= hazard.shape() == Double.POSITIVE_INFINITY
+            logSpared[hazard.custodians().get(0)] -= hazard.shape() == Double.POSITIVE_INFINITY
                     ? hits
                     : hazard.shape() * StrictMath.log1p(hits / hazard.shape());
             aloneMean += mean * (1 - hazard.pooledShare()) * alone[h];

@@ -43,7 +43,7 @@ public final class HitRule {
     private record Joined(List<Part> parts, List<Tie> ties) {}
 
     private final Part root;
-    private final List<int[]> shocks;
+    private final List<List<Integer>> shocks;
 
     /** Own fortune of each custodian, as logarithm of the probability to be spared; changed while ties are told apart. */
     private double[] logSpared = {};
@@ -55,15 +55,20 @@ public final class HitRule {
      * @param custodians names in the order of their indices
      * @param shocks the custodians that each kind of shock can hit; at least two of them in the rule
      */
-    public HitRule(Rule rule, List<String> custodians, List<int[]> shocks) {
-        this.shocks = shocks.stream().map(int[]::clone).toList();
+    public HitRule(Rule rule, List<String> custodians, List<List<Integer>> shocks) {
+        this.shocks = List.copyOf(shocks);
         Map<String, Integer> index = new HashMap<>();
         custodians.forEach(name -> index.put(name, index.size()));
         int[] leaves = new int[custodians.size()];
         Part whole = part(rule, index, leaves);
         List<Tie> ties = new ArrayList<>();
         for (int shock = 0; shock < this.shocks.size(); shock++) {
-            ties.add(new Tie(true, shock, bits(this.shocks.get(shock))));
+            ties.add(new Tie(
+                    true,
+                    shock,
+                    bits(this.shocks.get(shock).stream()
+                            .mapToInt(Integer::intValue)
+                            .toArray())));
         }
         for (int custodian = 0; custodian < leaves.length; custodian++) {
             if (leaves[custodian] > 1) {

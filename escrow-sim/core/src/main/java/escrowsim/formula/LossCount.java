@@ -30,7 +30,11 @@ public sealed interface LossCount permits LossCount.Poisson, LossCount.NegativeB
         }
     }
 
-    /** @param size r of {@code variance = mean + mean^2 / r} */
+    /**
+     * Counts whose rate is a gamma draw.
+     *
+     * @param size r of {@code variance = mean + mean^2 / r}
+     */
     record NegativeBinomial(double mean, double size) implements LossCount {
         public NegativeBinomial {
             Require.positive("size", size);

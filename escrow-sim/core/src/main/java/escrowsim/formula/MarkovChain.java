@@ -1,7 +1,9 @@
 package escrowsim.formula;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A Markov chain in continuous time with few states, by uniformisation: jumps at the times of a Poisson process, so that
@@ -30,14 +32,24 @@ public final class MarkovChain {
 
     public MarkovChain(int states, List<Transition> transitions) {
         this.states = states;
-        this.transitions = transitions.stream()
-                .filter(t -> t.rate() > 0 && t.from() != t.to())
-                .toArray(Transition[]::new);
+        this.transitions = merged(transitions);
         this.leaving = new double[states];
         for (Transition t : this.transitions) {
             leaving[t.from()] += t.rate();
         }
         this.jumpRate = Arrays.stream(leaving).max().orElse(0);
+    }
+
+    private static Transition[] merged(List<Transition> transitions) {
+        Map<List<Integer>, Double> rates = new LinkedHashMap<>();
+        for (Transition t : transitions) {
+            if (t.rate() > 0 && t.from() != t.to()) {
+                rates.merge(List.of(t.from(), t.to()), t.rate(), Double::sum);
+            }
+        }
+        return rates.entrySet().stream()
+                .map(way -> new Transition(way.getKey().get(0), way.getKey().get(1), way.getValue()))
+                .toArray(Transition[]::new);
     }
 
     /** All probability in one state. */

@@ -17,7 +17,11 @@ public record RetainedShares(
         Require.notNegative("retention_years", retentionYears);
     }
 
-    /** @param epoch from 1 */
+    /**
+     * The probability that an epoch is exposed.
+     *
+     * @param epoch from 1
+     */
     public double exposed(int epoch) {
         double from = (epoch - 1) * epochYears;
         double to = Math.min(epochs * epochYears, epoch * epochYears + retentionYears);

@@ -37,7 +37,11 @@ public record SobolProduct(List<Factor> factors) {
         factors = List.copyOf(factors);
     }
 
-    /** @param i from 0, as everywhere below */
+    /**
+     * The share of the variance that a factor makes alone.
+     *
+     * @param i from 0, as everywhere below
+     */
     public double firstOrder(int i) {
         return c(i) / variance();
     }

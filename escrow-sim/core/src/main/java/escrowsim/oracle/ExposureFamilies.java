@@ -113,7 +113,7 @@ final class ExposureFamilies {
 
     private static ExpectedExposure continuous(OracleCase c, HeldShares held, double users, double growth) {
         KeyTimes keys = new KeyTimes(0, c.number("lookback_years"), Double.POSITIVE_INFINITY, horizon(c));
-        return new ExpectedExposure(keys, held::qualified, users, growth, new DwellLaw(dwell(c)).jumpYears());
+        return new ExpectedExposure(keys, held::qualified, users, growth, List.of(new DwellLaw(dwell(c)).jumpYears()));
     }
 
     private static Rule kOfN(OracleCase c) {
@@ -133,7 +133,7 @@ final class ExposureFamilies {
         double epoch = c.number("epoch_years");
         KeyTimes keys =
                 new KeyTimes(epoch, c.number("lookback_years"), Double.POSITIVE_INFINITY, epoch * c.integer("epochs"));
-        ExpectedExposure exposure = new ExpectedExposure(keys, held::qualified, 1, 0);
+        ExpectedExposure exposure = new ExpectedExposure(keys, held::qualified, 1, 0, List.of());
         List<KeyTimes.Epoch> all = keys.epochs();
         return switch (c.measure()) {
             case "expected_exposed_epochs" -> exposure.epochs();

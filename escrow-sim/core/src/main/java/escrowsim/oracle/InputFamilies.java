@@ -31,7 +31,8 @@ final class InputFamilies {
                 new Family("gamma_poisson_rate", InputFamilies::rate),
                 new Family("sobol_product", InputFamilies::sobol),
                 new Family("gordon_loeb", InputFamilies::gordonLoeb),
-                new Family("interval_estimates", InputFamilies::interval),
+                // Confidence limits are rounded to ten digits, so that they are the same on every machine.
+                new Family("interval_estimates", InputFamilies::interval, 1e-9),
                 new Family("sample_size", InputFamilies::sampleSize),
                 new Family("pareto_frontier", InputFamilies::frontier));
     }

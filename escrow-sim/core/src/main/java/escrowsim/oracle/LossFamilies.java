@@ -8,6 +8,7 @@ import escrowsim.formula.DiscreteLoss;
 import escrowsim.formula.Lognormal;
 import escrowsim.formula.LossCount;
 import escrowsim.formula.ZeroInflatedLognormal;
+import java.util.Arrays;
 import java.util.List;
 
 /** Counts and severities. */
@@ -67,8 +68,12 @@ final class LossFamilies {
         };
     }
 
+    private static List<Double> list(double[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
+    }
+
     private static double discrete(OracleCase c) {
-        DiscreteLoss loss = new DiscreteLoss(c.numbers("loss_list"), c.numbers("prob_list"));
+        DiscreteLoss loss = new DiscreteLoss(list(c.numbers("loss_list")), list(c.numbers("prob_list")));
         return switch (c.measure()) {
             case "mean" -> loss.mean();
             case "var" -> loss.var(c.number("level"));

@@ -90,8 +90,8 @@ public record Manifest(Run run, State state, Checks checks, List<String> warning
         }
     }
 
-    /** An estimate beside its formula. */
-    public record ClosedForm(String design, double formula, double estimate, boolean insideInterval) {}
+    /** An estimate beside its exact value. */
+    public record ClosedForm(String design, String metric, double formula, double estimate, boolean insideInterval) {}
 
     /**
      * What differs from run to run and machine to machine.

@@ -91,6 +91,7 @@ final class ManifestFile {
         for (Map<?, ?> check : objects(checks, "closed_form")) {
             closedForms.add(new Manifest.ClosedForm(
                     member(check, "design_id", String.class),
+                    member(check, "metric", String.class),
                     member(check, "formula", Double.class),
                     member(check, "estimate", Double.class),
                     member(check, "inside_ci95", Boolean.class)));

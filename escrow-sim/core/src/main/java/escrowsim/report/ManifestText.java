@@ -100,6 +100,7 @@ final class ManifestText {
         for (Manifest.ClosedForm check : checks.closedForms()) {
             closedForms.add(ordered(
                     "design_id", check.design(),
+                    "metric", check.metric(),
                     "formula", check.formula(),
                     "estimate", check.estimate(),
                     "inside_ci95", check.insideInterval()));

@@ -56,7 +56,7 @@ public enum OutcomeMetric {
     }
 
     /** What a single world says about it; the others are made of these. */
-    Optional<Metric> inOneWorld() {
+    public Optional<Metric> inOneWorld() {
         return switch (this) {
             case P_ANY_EXPOSURE -> Optional.of(Metric.P_ANY_EXPOSURE);
             case P_EXPOSED_UNDETECTED -> Optional.of(Metric.P_EXPOSED_UNDETECTED);

@@ -12,6 +12,11 @@ public final class Shown {
         return isShare(metric) ? Wording.percent(estimate.value()) : Wording.number(estimate.value());
     }
 
+    /** A value that is known without simulation. */
+    public static String known(OutcomeMetric metric, double value) {
+        return isShare(metric) ? Wording.percent(value) : Wording.number(value);
+    }
+
     /** The interval, or how the value is known without one. */
     public static String interval(OutcomeMetric metric, Estimate estimate) {
         if (isExact(estimate)) {

@@ -82,6 +82,7 @@ class ManifestTest {
                             "closed_form": [
                               {
                                 "design_id": "single-provider",
+                                "metric": "p_any_exposure",
                                 "formula": 0.6446,
                                 "estimate": 0.64515,
                                 "inside_ci95": true

@@ -110,7 +110,9 @@ final class Samples {
                 run(20_000),
                 state,
                 new Manifest.Checks(
-                        1500, 0, List.of(new Manifest.ClosedForm("single-provider", 0.6446, 0.64515, true))),
+                        1500,
+                        0,
+                        List.of(new Manifest.ClosedForm("single-provider", "p_any_exposure", 0.6446, 0.64515, true))),
                 List.of("no source for attacks.breach.per_custodian_year"),
                 new Manifest.NotHashed(
                         started, "2026-01-01T00:00:09Z", Map.of("os", "Linux", "java", "17", "cpus", "2")));

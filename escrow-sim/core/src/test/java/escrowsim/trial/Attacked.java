@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Plans of a test with other attacks than those of its {@link World}. */
+/** Plans of a test with other attacks than those of its {@link escrowsim.oracle.World}. */
 final class Attacked {
 
     private Attacked() {}

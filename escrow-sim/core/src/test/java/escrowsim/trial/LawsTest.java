@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import escrowsim.attack.Dwell;
 import escrowsim.attack.KeyStorage;
 import escrowsim.custody.Rule;
+import escrowsim.oracle.World;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

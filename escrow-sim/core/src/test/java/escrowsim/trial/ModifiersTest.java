@@ -8,14 +8,10 @@ import escrowsim.attack.Dwell;
 import escrowsim.attack.Frailty;
 import escrowsim.attack.KeyStorage;
 import escrowsim.attack.Modifiers;
-import escrowsim.oracle.OracleCase;
+import escrowsim.oracle.World;
 import java.util.Arrays;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 /**
  * Trend, frailty and campaigns against exact values and laws. {@code kofn_betabinomial} is not expressible: minus the
@@ -43,38 +39,6 @@ class ModifiersTest {
         assertThat(mean).isCloseTo(exact, within(4 * Math.sqrt(squares / (values.length - 1) / values.length)));
     }
 
-    private static Stream<DynamicTest> family(String name, Function<OracleCase, TrialPlan> plan) {
-        return OracleCase.of(name).stream()
-                .filter(c -> c.value() >= 1e-3)
-                .map(c -> DynamicTest.dynamicTest(
-                        c.name(),
-                        () -> checkMean(values(plan.apply(c), TRIALS, (k, o) -> o.anyExposure ? 1 : 0), c.value())));
-    }
-
-    private static World kOfN(OracleCase c) {
-        return World.threshold(c.integer("k"), c.integer("n")).years(c.number("horizon_years"));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> aTrendGivesTheExactProbability() {
-        return family(
-                "kofn_trend",
-                c -> Attacked.trending(
-                        kOfN(c).breached(c.number("lambda0_per_year")).plan(), c.number("growth_per_year")));
-    }
-
-    /** A common unknown rate Gamma(a, b) is the rate a / b with a shared frailty of shape a. */
-    @TestFactory
-    Stream<DynamicTest> aSharedFrailtyIsACommonUnknownRate() {
-        return family(
-                "kofn_gamma_mixed",
-                c -> Attacked.frail(
-                        kOfN(c).breached(c.number("gamma_shape") / c.number("gamma_rate_years"))
-                                .plan(),
-                        c.number("gamma_shape"),
-                        true));
-    }
-
     /** Alone, a custodian escapes with probability (1 + m/a)^-a; with frailties of their own they stay independent. */
     @Test
     void aFrailtyOfEachItsOwnKeepsCustodiansIndependent() {
@@ -84,28 +48,6 @@ class ModifiersTest {
         TrialPlan plan = Attacked.frail(World.threshold(3, 5).breached(0.05).plan(), 0.35, false);
 
         checkMean(values(plan, TRIALS, (k, o) -> o.anyExposure ? 1 : 0), exact);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> countsUnderASharedFrailtyAreNegativeBinomial() {
-        return OracleCase.of("negbin_lognormal").stream()
-                .filter(c ->
-                        c.text("measure").equals("p_zero") || c.text("measure").equals("count_variance"))
-                .map(c -> DynamicTest.dynamicTest(c.name(), () -> negativeBinomial(c)));
-    }
-
-    private static void negativeBinomial(OracleCase c) {
-        double mean = c.number("count_mean");
-        TrialPlan plan = Attacked.frail(
-                World.threshold(1, 1).years(5).breached(mean / 5).plan(), c.number("count_size_r"), true);
-        double[] counts = values(plan, TRIALS, (kernel, o) -> kernel.incidents().count());
-
-        checkMean(counts, mean);
-        checkMean(
-                Arrays.stream(counts)
-                        .map(n -> c.text("measure").equals("p_zero") ? (n == 0 ? 1 : 0) : (n - mean) * (n - mean))
-                        .toArray(),
-                c.value());
     }
 
     private static double inYear(TrialKernel kernel, int custodian, int year) {

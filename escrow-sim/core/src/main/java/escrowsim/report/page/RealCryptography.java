@@ -34,19 +34,24 @@ final class RealCryptography {
         return block;
     }
 
+    private static String text(ClosedForm check, double value) {
+        return check.metric().startsWith("p_") ? Wording.percent(value) : Wording.number(value);
+    }
+
     private static Table formulas(List<ClosedForm> checks) {
         List<Table.Line> lines = new ArrayList<>();
         for (ClosedForm check : checks) {
             lines.add(Table.line(List.of(
                     check.design(),
-                    Wording.percent(check.formula()),
-                    Wording.percent(check.estimate()),
+                    check.metric(),
+                    text(check, check.formula()),
+                    text(check, check.estimate()),
                     check.insideInterval() ? "inside" : "outside")));
         }
         return new Table(
                 "Formula beside simulation",
                 false,
-                List.of("design", "formula", "simulated", "formula in the 95% interval"),
+                List.of("design", "outcome", "formula", "simulated", "formula in the 95% interval"),
                 lines);
     }
 }

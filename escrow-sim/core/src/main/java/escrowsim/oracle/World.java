@@ -1,11 +1,13 @@
-package escrowsim.trial;
+package escrowsim.oracle;
 
 import escrowsim.attack.Answering;
 import escrowsim.attack.Attack;
+import escrowsim.attack.AttackModel;
 import escrowsim.attack.Custodian;
 import escrowsim.attack.Dwell;
 import escrowsim.attack.ExternalBreach;
 import escrowsim.attack.KeyStorage;
+import escrowsim.attack.Modifiers;
 import escrowsim.attack.RogueInsider;
 import escrowsim.attack.SharedFlaw;
 import escrowsim.custody.KeySchedule;
@@ -14,15 +16,18 @@ import escrowsim.custody.Response.OnDetection;
 import escrowsim.custody.Response.RepeatIncidents;
 import escrowsim.custody.Rule;
 import escrowsim.custody.ThresholdShares;
+import escrowsim.trial.Service;
+import escrowsim.trial.TrialPlan;
+import escrowsim.trial.Years;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A plan for a test, in years, put together step by step. Custodians are called c1, c2, ...; one key for ever, kept for
+ * A plan in years, put together step by step. Custodians are called c1, c2, ...; one key for ever, kept for
  * ever, snapshots, everything pooled and recorded, unless said otherwise.
  */
-final class World {
+public final class World {
 
     private final List<Custodian> custodians = new ArrayList<>();
     private final List<Attack> attacks = new ArrayList<>();
@@ -39,12 +44,13 @@ final class World {
     private OnDetection onDetection = OnDetection.EVICT;
     private RepeatIncidents repeat = RepeatIncidents.OVERLAP;
     private String seed = "20260101";
+    private Modifiers modifiers = Modifiers.NONE;
 
-    static World of(int custodians) {
+    public static World of(int custodians) {
         return of(custodians, KeyStorage.EXPORTABLE);
     }
 
-    static World of(int custodians, KeyStorage keys) {
+    public static World of(int custodians, KeyStorage keys) {
         World world = new World();
         for (int i = 1; i <= custodians; i++) {
             world.custodians.add(new Custodian("c" + i, "test", 1, "", "", keys, new Answering(1, 0)));
@@ -52,84 +58,90 @@ final class World {
         return world;
     }
 
-    static World threshold(int atLeast, int custodians) {
+    public static World threshold(int atLeast, int custodians) {
         return of(custodians).atLeast(atLeast);
     }
 
-    World atLeast(int threshold) {
+    public World atLeast(int threshold) {
         rule = Rule.atLeast(threshold, custodians.stream().map(Custodian::name).toList());
         return this;
     }
 
-    World rule(Rule rule) {
+    public World rule(Rule rule) {
         this.rule = rule;
         return this;
     }
 
-    World years(double horizonYears) {
+    public World years(double horizonYears) {
         this.horizonYears = horizonYears;
         return this;
     }
 
-    World epochs(double lifetimeYears) {
+    public World epochs(double lifetimeYears) {
         this.lifetimeYears = lifetimeYears;
         return this;
     }
 
-    World refreshedEvery(double years) {
+    public World refreshedEvery(double years) {
         refreshYears = years;
         return this;
     }
 
-    World keptFor(double years) {
+    public World keptFor(double years) {
         retentionYears = years;
         return this;
     }
 
-    World storedFor(double years) {
+    public World storedFor(double years) {
         storedYears = years;
         return this;
     }
 
-    World users(double users, double growthPerYear) {
+    public World users(double users, double growthPerYear) {
         this.users = users;
         this.growthPerYear = growthPerYear;
         return this;
     }
 
-    World dwelling(Dwell dwell) {
+    public World dwelling(Dwell dwell) {
         this.dwell = dwell;
         return this;
     }
 
-    World pooled(double share) {
+    public World pooled(double share) {
         pooledShare = share;
         return this;
     }
 
-    World seed(String seed) {
+    /** What changes the rates of all attacks. */
+    public World modified(Modifiers modifiers) {
+        this.modifiers = modifiers;
+        return this;
+    }
+
+    public World seed(String seed) {
         this.seed = seed;
         return this;
     }
 
-    World rekey() {
+    public World rekey() {
         onDetection = OnDetection.REKEY;
         return this;
     }
 
-    World ignoringRepeats() {
+    public World ignoringRepeats() {
         repeat = RepeatIncidents.IGNORED;
         return this;
     }
 
     /** Every custodian is breached at this rate. */
-    World breached(double perYear) {
+    public World breached(double perYear) {
         attacks.add(attack("breach", new ExternalBreach(perYear, 1), List.of()));
         return this;
     }
 
     /** Custodian number i is breached at rate i. */
-    World breached(double[] perYear) {
+    public World breached(double[] perYear) {
         for (int i = 0; i < perYear.length; i++) {
             attacks.add(attack(
                     "breach-" + (i + 1),
@@ -140,7 +152,7 @@ final class World {
     }
 
     /** All custodians, or these, share one supplier. */
-    World sharedFlaw(double perYear, double reachesEach, int... oneBased) {
+    public World sharedFlaw(double perYear, double reachesEach, int... oneBased) {
         List<String> on = IntStream.of(oneBased).mapToObj(i -> "c" + i).toList();
         String supplier = "vendor " + attacks.size();
         for (int i = 0; i < custodians.size(); i++) {
@@ -162,20 +174,20 @@ final class World {
         return this;
     }
 
-    World insiders(int people, double perPersonYear, int colluders) {
+    public World insiders(int people, double perPersonYear, int colluders) {
         custodians.replaceAll(c ->
                 new Custodian(c.name(), c.kind(), people, c.supplier(), c.jurisdiction(), c.keys(), c.answering()));
         attacks.add(attack("insider", new RogueInsider(perPersonYear, colluders), List.of()));
         return this;
     }
 
-    private Attack attack(String name, escrowsim.attack.AttackModel model, List<String> on) {
+    private Attack attack(String name, AttackModel model, List<String> on) {
         return new Attack(name, model, on, dwell, pooledShare);
     }
 
-    TrialPlan plan() {
+    public TrialPlan plan() {
         List<Attack> finished = attacks.stream()
-                .map(a -> new Attack(a.name(), a.model(), a.on(), dwell, pooledShare))
+                .map(a -> new Attack(a.name(), a.model(), a.on(), dwell, pooledShare, modifiers))
                 .toList();
         return new TrialPlan(
                 seed,
