@@ -37,7 +37,7 @@ final class Assembled {
                     unique(scenario.about().id(), ids), scenario.about().title(), scenario));
             warnings.addAll(scenario.warnings());
         }
-        return new Study(about(designs), designs, Optional.empty(), Map.of(), warnings);
+        return new Study(about(designs), designs, Optional.empty(), List.of(), Map.of(), warnings);
     }
 
     /** The same scenario twice is a fair question too: the difference is 0. */

@@ -34,6 +34,11 @@ enum CommandError {
     E071(
             "no common worlds",
             "Designs are compared in the same simulated worlds, which needs the same seed and number of trials for all."),
+    E072(
+            "nothing to reproduce",
+            "A study can be reproduced if it names the numbers that should come out, under claims: one by one, with the"
+                    + " design, the metric, the printed number and a tolerance."),
+    E073("stopped", "The command was interrupted before it was done, and leaves nothing behind."),
     E090(
             "engine and loop disagree",
             "The benchmark computes the same in two ways, and they differ beyond chance: a bug."),

@@ -28,6 +28,7 @@ record Invocation(Optional<String> word, List<String> rest) {
             "--color",
             "--fail-if",
             "--design",
+            "--claim",
             "--to");
 
     static Invocation of(List<String> arguments) {

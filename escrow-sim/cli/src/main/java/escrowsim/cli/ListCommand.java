@@ -31,7 +31,7 @@ final class ListCommand implements Command {
     @Parameters(
             arity = "0..*",
             paramLabel = "TOPIC",
-            description = {"scenarios, designs [STUDY], custody, attacks,", "parameters or metrics"})
+            description = {"scenarios, designs [STUDY], custody, attacks,", "parameters, metrics or analyses"})
     private List<String> words = new ArrayList<>();
 
     ListCommand(Io io) {
@@ -49,7 +49,8 @@ final class ListCommand implements Command {
         CUSTODY,
         ATTACKS,
         PARAMETERS,
-        METRICS
+        METRICS,
+        ANALYSES
     }
 
     @Override
@@ -83,6 +84,7 @@ final class ListCommand implements Command {
             case ATTACKS -> Listings.choices("attacks", "attacks.*.model");
             case PARAMETERS -> Listings.parameters(presentation.verbose || presentation.json);
             case METRICS -> Listings.metrics();
+            case ANALYSES -> Listings.analyses();
         };
     }
 }

@@ -1,6 +1,8 @@
 package escrowsim.cli;
 
 import escrowsim.cli.terminal.Io;
+import escrowsim.reproduction.Analysis;
+import escrowsim.reproduction.papers.Analyses;
 import escrowsim.scenario.Fallback;
 import escrowsim.scenario.Kind;
 import escrowsim.scenario.Parameter;
@@ -85,5 +87,14 @@ final class Listings {
                 .map(metric -> List.of(metric.id(), metric.unit(), metric.meaning()))
                 .toList();
         return new Listing("metrics", List.of("id", "unit", "meaning"), rows);
+    }
+
+    /** The published analyses that can be reproduced, with the seconds that takes. */
+    static Listing analyses() {
+        List<List<String>> rows = Analyses.all().stream()
+                .map(Analysis::about)
+                .map(about -> List.of(about.id(), about.expectedSeconds() + " s", about.asks()))
+                .toList();
+        return new Listing("analyses", List.of("id", "expected_time", "asks"), rows);
     }
 }

@@ -41,10 +41,13 @@ record Produced(
         };
     }
 
+    static String shortHash(String sha256) {
+        return sha256.substring(0, 8) + "..." + sha256.substring(sha256.length() - 4);
+    }
+
     private String note() {
         ResultsCheck check = check();
-        String hash = check.resultsSha256();
-        String shortHash = hash.substring(0, 8) + "..." + hash.substring(hash.length() - 4);
+        String shortHash = shortHash(check.resultsSha256());
         String tables = check.tables() + " tables";
         return switch (placed) {
             case WRITTEN -> "Wrote " + tables + " to " + shown + "   results_sha256 " + shortHash;

@@ -52,6 +52,7 @@ record Question(
                 study.about(),
                 study.designs().stream().map(design -> design.inTrials(trials)).toList(),
                 study.compareTo(),
+                study.claims(),
                 study.further(),
                 study.warnings());
         return new Question(counted, plan.inTrials(trials), form, inputs, overrides);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -152,6 +153,19 @@ final class RunOptions {
     /** How long a run may take, where that is limited; it stops at the end of a block. */
     Optional<Duration> maxTime() {
         return Optional.ofNullable(maxTime).map(typed -> HowLong.of("--max-time", typed));
+    }
+
+    /** What {@code --set} changes. */
+    List<String> changes() {
+        return List.copyOf(sets);
+    }
+
+    Optional<String> seed() {
+        return Optional.ofNullable(seed).map(RunOptions::requireSeed);
+    }
+
+    OptionalLong trials() {
+        return trials == null ? OptionalLong.empty() : OptionalLong.of(Counts.atLeastOne("--trials", trials));
     }
 
     private static String requireSeed(String typed) {

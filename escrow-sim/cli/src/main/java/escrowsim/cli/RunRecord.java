@@ -25,7 +25,9 @@ record RunRecord(Question question, long trials, List<String> command, Optional<
 
     static final String RESOLVED = "study.resolved.yaml";
 
-    private static final String ALGORITHM = "splitmix64 at (seed, role, trial, event, mark)";
+    static final String ALGORITHM = "splitmix64 at (seed, role, trial, event, mark)";
+
+    static final Manifest.Tool TOOL = new Manifest.Tool("escrowsim", Version.TEXT, Version.MODEL, "", "");
 
     static Manifest.Target target(Precision precision, Ending ending) {
         return new Manifest.Target(
@@ -40,7 +42,7 @@ record RunRecord(Question question, long trials, List<String> command, Optional<
         StudyPlan plan = question.plan();
         return new Manifest.Run(
                 plan.id(),
-                new Manifest.Tool("escrowsim", Version.TEXT, Version.MODEL, "", ""),
+                TOOL,
                 command,
                 question.inputs(),
                 HashedFile.of(RESOLVED, resolved()),
@@ -55,7 +57,11 @@ record RunRecord(Question question, long trials, List<String> command, Optional<
                 new Manifest.State(complete, question.overrides().isEmpty(), question.overrides()),
                 Manifest.Checks.NONE,
                 question.study().warnings().stream().map(RunRecord::warning).toList(),
-                new Manifest.NotHashed(second(started), second(host.clock().instant()), machine()));
+                notHashed(started, host));
+    }
+
+    static Manifest.NotHashed notHashed(Instant started, Host host) {
+        return new Manifest.NotHashed(second(started), second(host.clock().instant()), machine());
     }
 
     /**

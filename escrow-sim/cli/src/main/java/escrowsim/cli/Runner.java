@@ -143,7 +143,7 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
                 && (!options.excel || Files.exists(target.resolve(ExcelCopy.of(Schemas.SUMMARY.name() + ".csv"))));
     }
 
-    private void fill(ResultsFolder folder, StudyResults results, RunRecord record) {
+    void fill(ResultsFolder folder, StudyResults results, RunRecord record) {
         String study = results.plan().id();
         List.of(
                         Tables.summary(study, results.outcomes()),

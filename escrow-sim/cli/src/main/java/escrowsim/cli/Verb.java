@@ -1,5 +1,6 @@
 package escrowsim.cli;
 
+import static escrowsim.cli.terminal.ExitCode.CLAIMS;
 import static escrowsim.cli.terminal.ExitCode.FILES;
 import static escrowsim.cli.terminal.ExitCode.GATE;
 import static escrowsim.cli.terminal.ExitCode.INTERNAL;
@@ -20,13 +21,14 @@ import java.util.Optional;
 /** The commands there are, in the order of the help page. Abbreviations are not accepted. */
 enum Verb {
     DEMO(Section.LEARN, "see it work with real cryptography"),
-    LIST(Section.LEARN, "list scenarios, designs, attacks, parameters, metrics"),
+    LIST(Section.LEARN, "list scenarios, designs, attacks, analyses, metrics"),
     EXPLAIN(Section.LEARN, "explain a parameter, metric, column or error id"),
     NEW(Section.WRITE, "write a commented starter scenario"),
     VALIDATE(Section.WRITE, "check scenarios, studies, or a folder of results"),
     SCHEMA(Section.WRITE, "print the JSON Schema that editors complete from"),
     RUN(Section.RUN, "simulate one scenario"),
     COMPARE(Section.RUN, "simulate several designs in the same worlds"),
+    REPRODUCE(Section.RUN, "compute a published analysis again and compare"),
     REPORT(Section.SHOW, "draw a folder of results as one page for a browser"),
     REHEARSE(Section.CHECK, "replay worlds with real keys and messages"),
     BENCH(Section.CHECK, "measure the speed beside a plain loop"),
@@ -81,6 +83,7 @@ enum Verb {
         return switch (this) {
             case RUN -> List.of(OK, USAGE, INVALID, GATE, FILES, NOT_PRECISE, STOPPED);
             case COMPARE -> List.of(OK, USAGE, INVALID, FILES, NOT_PRECISE, STOPPED);
+            case REPRODUCE -> List.of(OK, USAGE, INVALID, CLAIMS, FILES, STOPPED);
             case REPORT -> List.of(OK, USAGE, INVALID, FILES, STOPPED);
             case REHEARSE -> List.of(OK, INTERNAL, USAGE, INVALID, FILES, STOPPED);
             case BENCH -> List.of(OK, INTERNAL, USAGE, STOPPED);
@@ -102,6 +105,7 @@ enum Verb {
             case SCHEMA -> new SchemaCommand(io);
             case RUN -> new RunCommand(io);
             case COMPARE -> new CompareCommand(io);
+            case REPRODUCE -> new ReproduceCommand(io);
             case REPORT -> new ReportCommand(io);
             case REHEARSE -> new RehearseCommand(io);
             case BENCH -> new BenchCommand(io);

@@ -19,10 +19,10 @@ class HelpTest {
     private final Session session = new Session(Path.of(""), Path.of("../.."));
     private final Io io = session.io();
 
-    /** UX 3.2, less 4 and 7, which belong to commands that do not exist yet. */
+    /** UX 3.2. */
     @Test
     void exitCodesAreThoseOfTheContract() {
-        assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::number)).containsExactly(0, 1, 2, 3, 5, 6, 7, 130);
+        assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::number)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 130);
     }
 
     @Test

@@ -8,10 +8,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The works, their printed numbers and inputs: data that ships with the program. */
 public final class PublishedFigures {
+
+    private static final String OWN = "the program's own files do not fail to be read";
 
     private PublishedFigures() {}
 
@@ -33,8 +36,9 @@ public final class PublishedFigures {
                 line.getField("id"),
                 line.getField("title"),
                 line.getField("asks"),
+                text(line.getField("id") + "/model.txt"),
                 Integer.parseInt(line.getField("expected_seconds")),
-                work(line));
+                Optional.of(work(line)));
     }
 
     private static Work work(NamedCsvRecord line) {
@@ -75,17 +79,31 @@ public final class PublishedFigures {
                 line.getField("source"));
     }
 
-    private static <T> List<T> read(String file, Function<NamedCsvRecord, T> asObject) {
-        try (InputStream bytes = PublishedFigures.class.getResourceAsStream(file)) {
-            if (bytes == null) {
-                throw new IllegalArgumentException("there are no published figures in " + file);
-            }
-            try (CsvReader<NamedCsvRecord> lines =
-                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-                return lines.stream().map(asObject).toList();
-            }
+    /** A paragraph, in one line. */
+    private static String text(String file) {
+        try (InputStream bytes = opened(file)) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("\\s+", " ")
+                    .strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("the program's own files do not fail to be read", e);
+            throw new UncheckedIOException(OWN, e);
         }
+    }
+
+    private static <T> List<T> read(String file, Function<NamedCsvRecord, T> asObject) {
+        try (CsvReader<NamedCsvRecord> lines =
+                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(opened(file), StandardCharsets.UTF_8))) {
+            return lines.stream().map(asObject).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(OWN, e);
+        }
+    }
+
+    private static InputStream opened(String file) {
+        InputStream bytes = PublishedFigures.class.getResourceAsStream(file);
+        if (bytes == null) {
+            throw new IllegalArgumentException("there are no published figures in " + file);
+        }
+        return bytes;
     }
 }

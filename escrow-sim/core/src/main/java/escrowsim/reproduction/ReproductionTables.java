@@ -137,10 +137,10 @@ public final class ReproductionTables {
                 Cell.text(estimate.or(() -> formula).map(Finding::unit).orElse(Cell.MISSING)));
     }
 
-    public static Table inputs(Reproduction reproduction) {
+    public static Table inputs(Analysis analysis) {
         return new Table(
                 INPUTS,
-                reproduction.analysis().inputs().all().stream()
+                analysis.inputs().all().stream()
                         .map(input -> List.of(
                                 Cell.text(input.name()),
                                 Cell.number(input.value()),

@@ -31,8 +31,8 @@ public final class Parameters {
                     RunParameters.GROUPS)));
 
     public static final Parameters STUDY = new Parameters(
-            join(Stream.of(withoutExtends(AboutParameters.ALL), StudyParameters.ALL)),
-            join(Stream.of(AboutParameters.GROUPS, StudyParameters.GROUPS)));
+            join(Stream.of(withoutExtends(AboutParameters.ALL), StudyParameters.ALL, ClaimParameters.ALL)),
+            join(Stream.of(AboutParameters.GROUPS, StudyParameters.GROUPS, ClaimParameters.GROUPS)));
 
     private final List<Parameter> all;
     private final List<Group> groups;

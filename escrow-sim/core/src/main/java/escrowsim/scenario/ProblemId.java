@@ -94,7 +94,9 @@ public enum ProblemId {
             "base not found",
             "The file that base or extends names cannot be read. Paths start at the file that names them."),
     E051("goes in a circle", "A file extends itself, directly or through others."),
-    E052("design given twice", "Designs are told apart by their id, so each id may occur once."),
+    E052(
+            "id given twice",
+            "Designs and claims are told apart by their id, so each id may occur once; a claim once for each column."),
     E053("unknown design", "compare_to names a design that the study does not have."),
     E061("cannot read", "The file does not exist or may not be read."),
     E062("results exist", "The output folder holds the results of another run, which are not overwritten unasked."),

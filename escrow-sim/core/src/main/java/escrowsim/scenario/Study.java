@@ -8,6 +8,7 @@ import java.util.Optional;
  * Several designs of one question. A scenario alone is a study of one design.
  *
  * @param compareTo id of the design that the others are compared to, if the study names one
+ * @param claims published numbers to reproduce
  * @param further {@code sweep}, {@code sensitivity} and {@code claims} as lists, maps and text, where given
  * @param warnings what is doubtful, by position
  */
@@ -15,11 +16,13 @@ public record Study(
         About about,
         List<Design> designs,
         Optional<String> compareTo,
+        List<StudyClaim> claims,
         Map<String, Object> further,
         List<Problem> warnings) {
 
     public Study {
         designs = List.copyOf(designs);
+        claims = List.copyOf(claims);
         further = Map.copyOf(further);
         warnings = List.copyOf(warnings);
     }

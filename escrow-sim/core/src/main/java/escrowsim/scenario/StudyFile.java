@@ -60,6 +60,7 @@ public final class StudyFile {
                             scenario.about(),
                             List.of(Design.of(scenario)),
                             Optional.empty(),
+                            List.of(),
                             Map.of(),
                             scenario.warnings());
                 });
@@ -74,23 +75,29 @@ public final class StudyFile {
             Overlay overlay = new Overlay(problems);
             designs.forEach(design -> trees.add(design.over(base.get(), root, overlay)));
         }
-        requireDesign(settings, designs);
+        List<String> ids = ids(designs);
+        requireDesign(settings, ids);
+        List<StudyClaim> claims = StudyClaim.of(settings, ids, problems);
         return scenarios(trees)
                 .filter(all -> !all.isEmpty())
                 .map(all -> new Study(
                         About.of(settings),
                         all.stream().map(Design::of).toList(),
                         settings.find("compare_to").map(setting -> (String) setting.value()),
-                        further(settings),
+                        claims,
+                        further(settings, root),
                         all.get(0).warnings()));
     }
 
-    private void requireDesign(Settings settings, List<StudyTree.Overlaid> designs) {
-        List<String> ids = designs.stream()
+    private static List<String> ids(List<StudyTree.Overlaid> designs) {
+        return designs.stream()
                 .map(StudyTree.Overlaid::id)
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    private void requireDesign(Settings settings, List<String> ids) {
         settings.find("compare_to")
                 .filter(setting -> !ids.contains(setting.value()))
                 .ifPresent(setting -> {
@@ -103,9 +110,10 @@ public final class StudyFile {
                 });
     }
 
-    private static Map<String, Object> further(Settings settings) {
+    private static Map<String, Object> further(Settings settings, Node.Mapping root) {
         Map<String, Object> further = new HashMap<>();
-        for (String key : List.of("sweep", "sensitivity", "claims")) {
+        root.value("claims").ifPresent(node -> further.put("claims", PlainData.of(node)));
+        for (String key : List.of("sweep", "sensitivity")) {
             settings.find(key).ifPresent(setting -> further.put(key, PlainData.of((Node) setting.value())));
         }
         return further;

@@ -35,8 +35,7 @@ final class StudyParameters {
             setting(
                     "sensitivity",
                     new Kind.Data("settings and their ranges"),
-                    "Which settings are varied, for the command sensitivity."),
-            setting("claims", new Kind.Data("a list"), "Published numbers to check, for the command reproduce."));
+                    "Which settings are varied, for the command sensitivity."));
 
     private StudyParameters() {}
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Fixtures {
 
     static final Work WORK = new Work("misc", List.of("Doe, J."), 1999, "A work", "A journal, 1", "");
-    static final About ABOUT = new About("doe-1999", "A work", "What is it?", 1, WORK);
+    static final About ABOUT = new About("doe-1999", "A work", "What is it?", "One number.", 1, Optional.of(WORK));
 
     private Fixtures() {}
 

@@ -6,6 +6,7 @@ public enum ExitCode {
     INTERNAL(1, "internal error (a bug in escrowsim)"),
     USAGE(2, "wrong command line"),
     INVALID(3, "invalid scenario, study or results"),
+    CLAIMS(4, "a claim has another verdict than the documented one"),
     GATE(5, "a --fail-if gate failed"),
     FILES(6, "cannot read or write; output exists"),
     NOT_PRECISE(7, "stopped at --max-trials or --max-time, not precise enough"),

@@ -10,6 +10,7 @@ import escrowsim.reproduction.Reproduction.Row;
 import escrowsim.reproduction.Run;
 import escrowsim.reproduction.Tolerance;
 import escrowsim.reproduction.Verdict;
+import escrowsim.reproduction.Work;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +91,9 @@ class AnalysesTest {
         assertThat(Analyses.all()).hasSize(Analyses.ids().size()).allSatisfy(analysis -> {
             assertThat(analysis.about().asks()).endsWith("?").hasSizeLessThan(110);
             assertThat(analysis.about().expectedSeconds()).isBetween(1, 120);
-            assertThat(analysis.about().work().apa())
-                    .contains("(" + analysis.about().work().year() + ")");
+            Work work = analysis.about().work().orElseThrow();
+            assertThat(work.apa()).contains("(" + work.year() + ")");
+            assertThat(analysis.about().model()).hasSizeGreaterThan(100).endsWith(".");
             assertThat(analysis.claims()).isNotEmpty();
             assertThat(Analyses.find(analysis.id())).isPresent();
         });

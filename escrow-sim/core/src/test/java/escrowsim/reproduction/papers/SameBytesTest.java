@@ -31,7 +31,7 @@ class SameBytesTest {
         return Stream.of(
                         ReproductionTables.reproduction(reproduction),
                         ReproductionTables.values(reproduction),
-                        ReproductionTables.inputs(reproduction))
+                        ReproductionTables.inputs(reproduction.analysis()))
                 .map(table -> new String(table.csv(), StandardCharsets.UTF_8))
                 .reduce("", String::concat);
     }
