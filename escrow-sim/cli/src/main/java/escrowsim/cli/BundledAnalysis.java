@@ -67,7 +67,7 @@ record BundledAnalysis(
         try {
             return analysis.with(name, number(name, change.substring(equals + 1)));
         } catch (IllegalArgumentException e) {
-            throw Failure.usage("E005", e.getMessage());
+            throw Failure.usage("E005", String.valueOf(e.getMessage()));
         }
     }
 

@@ -33,6 +33,7 @@ enum Verb {
     REHEARSE(Section.CHECK, "replay worlds with real keys and messages"),
     BENCH(Section.CHECK, "measure the speed beside a plain loop"),
     SELFTEST(Section.CHECK, "check cryptography, formulas and reproducibility"),
+    CITE(Section.OTHER, "say how to cite an analysis or a run"),
     COMPLETION(Section.OTHER, "print a completion script for bash, zsh or fish"),
     HELP(Section.OTHER, "show all commands, or one");
 
@@ -88,7 +89,7 @@ enum Verb {
             case REHEARSE -> List.of(OK, INTERNAL, USAGE, INVALID, FILES, STOPPED);
             case BENCH -> List.of(OK, INTERNAL, USAGE, STOPPED);
             case SELFTEST, DEMO -> List.of(OK, INTERNAL, USAGE);
-            case VALIDATE, LIST -> List.of(OK, USAGE, INVALID, FILES);
+            case VALIDATE, LIST, CITE -> List.of(OK, USAGE, INVALID, FILES);
             case NEW -> List.of(OK, USAGE, FILES);
             default -> List.of(OK, USAGE);
         };
@@ -110,6 +111,7 @@ enum Verb {
             case REHEARSE -> new RehearseCommand(io);
             case BENCH -> new BenchCommand(io);
             case SELFTEST -> new SelftestCommand(io);
+            case CITE -> new CiteCommand(io);
             case COMPLETION -> new CompletionCommand(io);
             case HELP -> new HelpCommand(io);
         };

@@ -19,6 +19,12 @@ public record Citation(
         authors = authors.isEmpty() ? List.of(NOBODY) : List.copyOf(authors);
     }
 
+    /** The citation of a run by what its manifest tells; {@code n.d.} where that gives no year. */
+    public static Citation of(Provenance run, String title, List<String> authors) {
+        String year = run.started().length() >= 4 ? run.started().substring(0, 4) : "n.d.";
+        return new Citation(authors, year, title, run.study(), run.version(), run.resultsSha256());
+    }
+
     /** What names the run among all others. */
     public String runId() {
         return study + "-" + resultsSha256.substring(0, Math.min(12, resultsSha256.length()));

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import escrowsim.report.JsonReader.JsonException;
+import escrowsim.scenario.About;
 import escrowsim.scenario.Study;
 import escrowsim.scenario.StudyFile;
 import java.io.IOException;
@@ -71,6 +72,16 @@ public final class Results {
         } catch (JsonException e) {
             throw ResultsException.damaged(folder, List.of(Manifest.FILE + " is damaged: " + e.getMessage()));
         }
+    }
+
+    /** How to cite it; without a study of its own it goes by its id. */
+    public Citation citation() {
+        Optional<About> about = study().map(Study::about);
+        Provenance run = provenance();
+        return Citation.of(
+                run,
+                about.map(About::title).orElse(run.study()),
+                about.map(About::authors).orElse(List.of()));
     }
 
     /** Every file of the results, by path. */

@@ -16,7 +16,11 @@ public final class ReproductionPage {
         this.reproduction = reproduction;
     }
 
-    /** @param command what writes this page */
+    /**
+     * The page.
+     *
+     * @param command what writes it
+     */
     public static String of(Reproduction reproduction, String command) {
         return new ReproductionPage(reproduction).page(command);
     }

@@ -171,7 +171,6 @@ final class Report {
     }
 
     static Citation citation(Provenance provenance, String title, List<String> authors) {
-        String year = provenance.started().length() >= 4 ? provenance.started().substring(0, 4) : "n.d.";
-        return new Citation(authors, year, title, provenance.study(), provenance.version(), provenance.resultsSha256());
+        return Citation.of(provenance, title, authors);
     }
 }
