@@ -30,6 +30,11 @@ record CompareText(StudyResults results, List<String> differing) {
         lines.addAll(Wrap.lines("95% intervals: " + Wording.TRIALS, 2));
         lines.add("  This does not say which design is best: that depends on how you weigh");
         lines.add("  leaks against access.");
+        List<String> exact = ExactText.of(results);
+        if (!exact.isEmpty()) {
+            lines.add("");
+            lines.addAll(exact);
+        }
         return lines;
     }
 

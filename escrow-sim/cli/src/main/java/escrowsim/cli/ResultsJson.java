@@ -1,5 +1,6 @@
 package escrowsim.cli;
 
+import escrowsim.exact.ExactCheck;
 import escrowsim.summary.Comparison;
 import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Difference;
@@ -9,6 +10,7 @@ import escrowsim.summary.Outcome;
 import escrowsim.summary.Precision;
 import escrowsim.summary.Spread;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +34,10 @@ final class ResultsJson {
         members.put(
                 "designs",
                 results.outcomes().stream()
-                        .map(design -> design(design, Headline.of(design, plan.reference(), results.comparisons())))
+                        .map(design -> design(
+                                design,
+                                Headline.of(design, plan.reference(), results.comparisons()),
+                                results.checks(design.design())))
                         .toList());
         members.put(
                 "comparisons",
@@ -51,13 +56,23 @@ final class ResultsJson {
         return members;
     }
 
-    private static Map<String, Object> design(DesignOutcomes design, Headline headline) {
+    private static Map<String, Object> design(DesignOutcomes design, Headline headline, List<ExactCheck> checks) {
         Map<String, Object> metrics = new LinkedHashMap<>();
         design.outcomes().forEach(outcome -> metrics.put(outcome.metric().id(), outcome(outcome)));
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", design.design());
         members.put("headline", headline(headline));
         members.put("metrics", metrics);
+        members.put("closed_form", checks.stream().map(ResultsJson::check).toList());
+        return members;
+    }
+
+    private static Map<String, Object> check(ExactCheck check) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("metric", check.exact().metric().id());
+        members.put("formula", check.exact().value());
+        members.put("estimate", check.estimate().value());
+        members.put("inside_ci95", check.inside());
         return members;
     }
 

@@ -106,7 +106,10 @@ final class RunCommand implements Command {
 
     private void print(Answers answers, Produced produced, Question question, Optional<Gate> gate) throws IOException {
         DesignOutcomes design = design(produced, question);
-        RunText text = new RunText(produced.results().plan().referenceScenario(), design);
+        RunText text = new RunText(
+                produced.results().plan().referenceScenario(),
+                design,
+                produced.results().exactOf(design.design()));
         List<String> lines = new ArrayList<>(presentation.plain ? text.table().plainLines() : text.lines());
         Map<String, Object> json = ResultsJson.of(produced);
         gate.ifPresent(g -> {

@@ -1,6 +1,7 @@
 package escrowsim.cli;
 
 import escrowsim.cli.terminal.Host;
+import escrowsim.exact.ExactCheck;
 import escrowsim.report.DataPackage;
 import escrowsim.report.Manifest;
 import escrowsim.report.Manifest.HashedFile;
@@ -51,11 +52,12 @@ record RunRecord(Question question, long trials, List<String> command, Optional<
     }
 
     /** @param complete whether it came to its end */
-    Manifest manifest(boolean complete, Instant started, Host host) {
+    Manifest manifest(boolean complete, List<ExactCheck> checks, Instant started, Host host) {
         return new Manifest(
                 run(),
                 new Manifest.State(complete, question.overrides().isEmpty(), question.overrides()),
-                Manifest.Checks.NONE,
+                new Manifest.Checks(
+                        0, 0, checks.stream().map(RunRecord::closedForm).toList()),
                 question.study().warnings().stream().map(RunRecord::warning).toList(),
                 notHashed(started, host));
     }
@@ -78,6 +80,15 @@ record RunRecord(Question question, long trials, List<String> command, Optional<
                 Boolean.toString(everyWorld),
                 asked.resolved());
         return HashedFile.of("", all.getBytes(StandardCharsets.UTF_8)).sha256();
+    }
+
+    private static Manifest.ClosedForm closedForm(ExactCheck check) {
+        return new Manifest.ClosedForm(
+                check.design(),
+                check.exact().metric().id(),
+                check.exact().value(),
+                check.estimate().value(),
+                check.inside());
     }
 
     private static String warning(Problem problem) {

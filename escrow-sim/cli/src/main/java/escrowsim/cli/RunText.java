@@ -3,6 +3,7 @@ package escrowsim.cli;
 import escrowsim.cli.terminal.TextTable;
 import escrowsim.cli.terminal.TextTable.Align;
 import escrowsim.cli.terminal.Wrap;
+import escrowsim.exact.Exact;
 import escrowsim.scenario.Assumption;
 import escrowsim.scenario.Scenario;
 import escrowsim.summary.DesignOutcomes;
@@ -16,9 +17,10 @@ import escrowsim.summary.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One design on the terminal. */
-record RunText(Scenario scenario, DesignOutcomes design) {
+record RunText(Scenario scenario, DesignOutcomes design, Exact exact) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(head());
@@ -34,7 +36,15 @@ record RunText(Scenario scenario, DesignOutcomes design) {
             lines.addAll(Wrap.lines("95% interval: " + Wording.TRIALS, 2));
         }
         lines.addAll(doubts());
+        lines.addAll(checked());
         return lines;
+    }
+
+    private List<String> checked() {
+        List<String> lines = ExactText.of(exact, exact.beside(design));
+        return lines.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(""), lines.stream()).toList();
     }
 
     private List<String> head() {

@@ -3,6 +3,7 @@ package escrowsim.cli;
 import escrowsim.cli.selftest.Check;
 import escrowsim.cli.selftest.CryptoChecks;
 import escrowsim.cli.selftest.FormulaChecks;
+import escrowsim.cli.selftest.OracleReport;
 import escrowsim.cli.selftest.StudyChecks;
 import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Failure;
@@ -25,7 +26,11 @@ import picocli.CommandLine.Parameters;
             "Check this installation: published vectors of the cryptography, formulas, and a",
             "small study that gives the same bytes everywhere."
         },
-        footer = {"escrowsim selftest", "escrowsim selftest --verbose    every check by name"})
+        footer = {
+            "escrowsim selftest",
+            "escrowsim selftest --verbose    every check by name",
+            "escrowsim selftest --oracles    families of exact values"
+        })
 final class SelftestCommand implements Command {
 
     private final Io io;
@@ -42,6 +47,21 @@ final class SelftestCommand implements Command {
             description = "every check by name")
     private boolean verbose;
 
+    @Option(
+            names = "--oracles",
+            order = HelpGroup.WHAT + 1,
+            description = {
+                "all exact values instead: families, cases, worst",
+                "error of formulas and simulations (a minute)"
+            })
+    private boolean oracles;
+
+    @Option(
+            names = "--page",
+            order = HelpGroup.WHAT + 2,
+            description = "with --oracles: as the page of the documentation")
+    private boolean page;
+
     SelftestCommand(Io io) {
         this.io = io;
     }
@@ -54,6 +74,9 @@ final class SelftestCommand implements Command {
     @Override
     public ExitCode run() {
         Arguments.requireNone("selftest", arguments);
+        if (oracles || page) {
+            return oracles();
+        }
         List<Check> checks = Stream.of(CryptoChecks.all(), FormulaChecks.all(), StudyChecks.all())
                 .flatMap(List::stream)
                 .toList();
@@ -62,13 +85,32 @@ final class SelftestCommand implements Command {
         print(passed);
         long failures = passed.values().stream().filter(holds -> !holds).count();
         if (failures > 0) {
-            throw new Failure(
-                    ExitCode.INTERNAL,
-                    "E092",
-                    "self-test failed: " + Plural.of(failures, "check"),
-                    List.of("Results of this installation cannot be trusted."));
+            throw failed(Plural.of(failures, "check"));
         }
         return ExitCode.OK;
+    }
+
+    private ExitCode oracles() {
+        OracleReport report = OracleReport.make();
+        if (presentation.json) {
+            io.out().print(Json.of(report.json()));
+        } else if (page) {
+            io.out().print(report.page());
+        } else {
+            report.text().forEach(io.out()::println);
+        }
+        if (!report.passes()) {
+            throw failed("exact values are missed");
+        }
+        return ExitCode.OK;
+    }
+
+    private static Failure failed(String what) {
+        return new Failure(
+                ExitCode.INTERNAL,
+                "E092",
+                "self-test failed: " + what,
+                List.of("Results of this installation cannot be trusted."));
     }
 
     private void print(Map<String, Boolean> passed) {

@@ -1,6 +1,8 @@
 package escrowsim.cli;
 
 import escrowsim.engine.BlockResult;
+import escrowsim.exact.Exact;
+import escrowsim.exact.ExactCheck;
 import escrowsim.scenario.Design;
 import escrowsim.summary.CauseShare;
 import escrowsim.summary.Comparison;
@@ -10,19 +12,36 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the designs of a study came to, each on its own and against the reference. */
 record StudyResults(
         StudyPlan plan,
         List<DesignOutcomes> outcomes,
         List<Comparison> comparisons,
-        Map<String, List<CauseShare>> causes) {
+        Map<String, List<CauseShare>> causes,
+        Map<String, Exact> exact) {
 
     DesignOutcomes of(String design) {
         return outcomes.stream()
                 .filter(outcome -> outcome.design().equals(design))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("every design of a plan has outcomes"));
+    }
+
+    /** What is known of the designs beside what was simulated of them. */
+    List<ExactCheck> checks() {
+        return outcomes.stream()
+                .flatMap(design -> checks(design.design()).stream())
+                .toList();
+    }
+
+    List<ExactCheck> checks(String design) {
+        return exactOf(design).beside(of(design));
+    }
+
+    Exact exactOf(String design) {
+        return Objects.requireNonNull(exact.get(design), design);
     }
 
     /** What to say first of each design, in the author's order. */
@@ -35,6 +54,7 @@ record StudyResults(
     static StudyResults of(StudyPlan plan, BlockResult worlds) {
         List<DesignOutcomes> outcomes = new ArrayList<>();
         Map<String, List<CauseShare>> causes = new LinkedHashMap<>();
+        Map<String, Exact> exact = new LinkedHashMap<>();
         for (int d = 0; d < plan.designs().size(); d++) {
             Design design = plan.designs().get(d);
             var trialPlan = design.scenario().plan();
@@ -42,8 +62,9 @@ record StudyResults(
             outcomes.add(DesignOutcomes.of(
                     design.id(), trialPlan, tally, LawfulSide.of(design.scenario(), worlds.trials())));
             causes.put(design.id(), CauseShare.of(trialPlan, tally));
+            exact.put(design.id(), Exact.of(trialPlan));
         }
-        return new StudyResults(plan, outcomes, comparisons(plan, outcomes, worlds), causes);
+        return new StudyResults(plan, outcomes, comparisons(plan, outcomes, worlds), causes, exact);
     }
 
     private static List<Comparison> comparisons(StudyPlan plan, List<DesignOutcomes> outcomes, BlockResult worlds) {
