@@ -26,6 +26,25 @@ sealed interface Arrivals {
         }
     }
 
+    /** One after the other at the same distance, the first a distance after the start. */
+    record Regular(double everyYears) implements Arrivals {
+        public Regular {
+            if (!(everyYears > 0)) {
+                throw new IllegalArgumentException("events must be more than 0 years apart, were " + everyYears);
+            }
+        }
+
+        @Override
+        public double next(Draws draws, long trial, int event, double previousYear) {
+            return (event + 1.0) * everyYears;
+        }
+
+        @Override
+        public boolean never() {
+            return everyYears == Double.POSITIVE_INFINITY;
+        }
+    }
+
     /**
      * Each of {@code people} turns once, at an exponential time; every {@code needed}-th of them completes a group of
      * colluders. The gaps between the order statistics of exponentials are themselves exponential, the j-th with rate

@@ -3,7 +3,15 @@ package escrowsim.attack;
 import java.util.List;
 
 /** A kind of attack. Each is a family of independent point processes, one per custodian, supplier or jurisdiction. */
-public sealed interface AttackModel permits RogueInsider, ExternalBreach, SharedFlaw {
+public sealed interface AttackModel
+        permits RogueInsider,
+                ExternalBreach,
+                SharedFlaw,
+                ProtocolFlaw,
+                CoercedCustodian,
+                FrontDoorMisuse,
+                ForgedRequest,
+                WeakestFirst {
 
     /** The word that scenarios and results use, such as {@code rogue-insider}. */
     String id();

@@ -8,9 +8,9 @@ package escrowsim.attack;
  * @param kind company, government, court, ...: for the reader only
  * @param staffWithAccess people who could take a share
  * @param supplier whose flaw hits this custodian too; empty for a supplier of its own
- * @param jurisdiction whose coercion reaches it; empty for none named
+ * @param jurisdiction whose coercion reaches it; empty for one of its own
  * @param keys how its shares are kept
- * @param answering how it answers lawful requests
+ * @param answering how it answers those who ask
  */
 public record Custodian(
         String name,

@@ -11,7 +11,7 @@ public sealed interface Dwell permits Dwell.Fixed, Dwell.Exponential, Dwell.Logn
 
     record Fixed(double days) implements Dwell {
         public Fixed {
-            requireDays("fixed_days", days);
+            Rates.requireDays("fixed_days", days);
         }
 
         @Override
@@ -22,7 +22,7 @@ public sealed interface Dwell permits Dwell.Fixed, Dwell.Exponential, Dwell.Logn
 
     record Exponential(double meanDays) implements Dwell {
         public Exponential {
-            requireDays("mean_days", meanDays);
+            Rates.requireDays("mean_days", meanDays);
         }
 
         @Override
@@ -34,7 +34,7 @@ public sealed interface Dwell permits Dwell.Fixed, Dwell.Exponential, Dwell.Logn
     /** {@code ln D} is normal around {@code ln medianDays} with standard deviation {@code sigma}. */
     record Lognormal(double medianDays, double sigma) implements Dwell {
         public Lognormal {
-            requireDays("median_days", medianDays);
+            Rates.requireDays("median_days", medianDays);
             if (!(sigma >= 0 && sigma <= 20)) {
                 throw new IllegalArgumentException("sigma must be between 0 and 20, was " + sigma);
             }
@@ -43,12 +43,6 @@ public sealed interface Dwell permits Dwell.Fixed, Dwell.Exponential, Dwell.Logn
         @Override
         public double days(Draws draws, long trial, int event) {
             return medianDays * StrictMath.exp(sigma * draws.gaussian(trial, event, Mark.DWELL));
-        }
-    }
-
-    private static void requireDays(String name, double days) {
-        if (!(days >= 0 && days <= 1e9)) {
-            throw new IllegalArgumentException(name + " must be between 0 and 1e9 days, was " + days);
         }
     }
 }

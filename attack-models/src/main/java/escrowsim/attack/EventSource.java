@@ -1,7 +1,7 @@
 package escrowsim.attack;
 
 /** One point process of one attack, ready to run. For one thread: it remembers what its trial has drawn. */
-public sealed interface EventSource permits IncidentSource {
+public sealed interface EventSource permits IncidentSource, RequestSource {
 
     /** Tells the sink all events of one trial before the horizon, in the order of their times. */
     void run(long trial, double horizonYears, IncidentSink sink);

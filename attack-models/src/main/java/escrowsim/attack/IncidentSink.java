@@ -1,7 +1,13 @@
 package escrowsim.attack;
 
-/** Takes the incidents of one trial. An incident is opened, then the custodians it hits are named one by one. */
+/**
+ * Takes the incidents of one trial, and the requests that should not be granted. Each is opened, then the custodians that it
+ * hits, or that go along with it, are named one by one.
+ */
 public interface IncidentSink {
+
+    /** Hit by a flaw of the protocol itself: no custodian, and as good as all of them, whatever the rule. */
+    int EVERYTHING = -1;
 
     /**
      * Opens an incident; the custodians of the following {@link #hit} calls belong to it.
@@ -13,6 +19,19 @@ public interface IncidentSink {
      */
     void incident(int attack, double startYear, double dwellYears, boolean pooled);
 
-    /** One custodian (its index in the plan) hit by the incident opened last. */
+    /** One custodian (its index in the plan), or {@link #EVERYTHING}, hit by the incident opened last. */
     void hit(int custodian);
+
+    /**
+     * Opens a request for one user's messages; the custodians of the following {@link #accepts} calls go along with it.
+     *
+     * @param attack index of the attack in the plan
+     * @param year when it is made
+     * @param daysRead days of the user's messages that it asks for
+     * @param noticed whether an audit notices it
+     */
+    void request(int attack, double year, double daysRead, boolean noticed);
+
+    /** One custodian (its index in the plan) that goes along with the request opened last. */
+    void accepts(int custodian);
 }

@@ -1,6 +1,6 @@
 package escrowsim.attack;
 
-/** Every event is an incident that hits one custodian, or each of several with the same probability. */
+/** Every event is an incident: it hits one custodian, each of several with the same probability, or everything. */
 final class IncidentSource implements EventSource {
 
     private static final double DAYS_PER_YEAR = 365.25;
@@ -14,12 +14,18 @@ final class IncidentSource implements EventSource {
     private final Draws[] hitDraws;
     private final double hitShare;
 
-    private IncidentSource(Preparation of, Timeline timeline, int[] custodians, Draws[] hitDraws, double hitShare) {
+    private IncidentSource(
+            Preparation of,
+            Timeline timeline,
+            double pooledShare,
+            int[] custodians,
+            Draws[] hitDraws,
+            double hitShare) {
         this.attack = of.index();
         this.timeline = timeline;
         this.draws = timeline.draws();
         this.dwell = of.attack().dwell();
-        this.pooledShare = of.attack().pooledShare();
+        this.pooledShare = pooledShare;
         this.custodians = custodians;
         this.hitDraws = hitDraws;
         this.hitShare = hitShare;
@@ -27,13 +33,20 @@ final class IncidentSource implements EventSource {
 
     /** Every event hits this one custodian. */
     static IncidentSource at(int custodian, Preparation of, Timeline timeline) {
-        return new IncidentSource(of, timeline, new int[] {custodian}, new Draws[] {timeline.draws()}, 1);
+        double pooledShare = of.attack().pooledShare();
+        return new IncidentSource(of, timeline, pooledShare, new int[] {custodian}, new Draws[] {timeline.draws()}, 1);
+    }
+
+    /** Every event opens everything. It needs nobody's share, so it joins no pool. */
+    static IncidentSource everything(Preparation of, Timeline timeline) {
+        int[] everything = {IncidentSink.EVERYTHING};
+        return new IncidentSource(of, timeline, 0, everything, new Draws[] {timeline.draws()}, 1);
     }
 
     /** Every event hits each of these custodians with probability {@code hitShare}, independently (Marshall-Olkin). */
     static IncidentSource across(
             int[] custodians, Draws[] hitDraws, double hitShare, Preparation of, Timeline timeline) {
-        return new IncidentSource(of, timeline, custodians, hitDraws, hitShare);
+        return new IncidentSource(of, timeline, of.attack().pooledShare(), custodians, hitDraws, hitShare);
     }
 
     @Override

@@ -7,6 +7,8 @@ final class Mark {
     static final int DWELL = 1;
     static final int POOLED = 2;
     static final int HIT = 3;
+    static final int NOTICED = 4;
+    static final int ACCEPTED = 5;
 
     private Mark() {}
 }

@@ -1,6 +1,7 @@
 package escrowsim.attack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class Preparation {
     private final Attack attack;
     private final List<Custodian> custodians;
     private final Randomness randomness;
+    private final Purchasable rule;
     private final Optional<CampaignYears> campaign;
     private final Optional<FrailtyFactor> sharedFrailty;
 
@@ -23,12 +25,14 @@ public final class Preparation {
             Attack attack,
             List<Custodian> custodians,
             Randomness randomness,
+            Purchasable rule,
             Campaigns campaigns,
             CampaignYears years) {
         this.index = index;
         this.attack = attack;
         this.custodians = custodians;
         this.randomness = randomness;
+        this.rule = rule;
         this.campaign = campaigns.include(attack) ? Optional.of(years) : Optional.empty();
         this.sharedFrailty = frailty().shared() ? frailtyOf("shared frailty") : Optional.empty();
     }
@@ -43,6 +47,10 @@ public final class Preparation {
 
     Custodian custodian(int custodian) {
         return custodians.get(custodian);
+    }
+
+    int custodianCount() {
+        return custodians.size();
     }
 
     /** The custodians that the attack can reach. */
@@ -63,6 +71,23 @@ public final class Preparation {
         members.forEach((name, all) ->
                 groups.put(name, all.stream().mapToInt(Integer::intValue).toArray()));
         return groups;
+    }
+
+    /** How likely each custodian takes a forged request for a real one. */
+    double[] acceptsForged() {
+        return custodians.stream()
+                .mapToDouble(custodian -> custodian.answering().acceptsForgedShare())
+                .toArray();
+    }
+
+    /** The qualified set of custodians within reach that costs least; empty if there is none for sale. */
+    int[] cheapestSet() {
+        double[] prices = new double[custodians.size()];
+        Arrays.fill(prices, Double.POSITIVE_INFINITY);
+        for (int i : reached()) {
+            prices[i] = custodians.get(i).answering().priceUsd();
+        }
+        return rule.cheapestSet(prices);
     }
 
     /** One source for each group: every event hits each member with the same probability, independently. */

@@ -11,6 +11,12 @@ final class Rates {
         }
     }
 
+    static void requireDays(String name, double days) {
+        if (!(days >= 0 && days <= 1e9)) {
+            throw new IllegalArgumentException(name + " must be between 0 and 1e9 days, was " + days);
+        }
+    }
+
     static void requireProbability(String name, double probability) {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException(name + " must be a probability between 0 and 1, was " + probability);

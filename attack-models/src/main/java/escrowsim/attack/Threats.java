@@ -19,14 +19,15 @@ public record Threats(List<Attack> attacks, Campaigns campaigns) {
      * The point processes of all attacks, for one thread.
      *
      * @param custodians in the order of their indices
+     * @param rule over them, as far as a buyer needs to know it
      */
-    public List<EventSource> sources(List<Custodian> custodians, Randomness randomness) {
+    public List<EventSource> sources(List<Custodian> custodians, Randomness randomness, Purchasable rule) {
         CampaignYears years = new CampaignYears(campaigns, randomness);
         List<EventSource> sources = new ArrayList<>();
         for (int a = 0; a < attacks.size(); a++) {
             Attack attack = attacks.get(a);
             sources.addAll(
-                    attack.model().sources(new Preparation(a, attack, custodians, randomness, campaigns, years)));
+                    attack.model().sources(new Preparation(a, attack, custodians, randomness, rule, campaigns, years)));
         }
         return sources;
     }

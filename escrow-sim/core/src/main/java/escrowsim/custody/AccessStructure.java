@@ -109,6 +109,14 @@ public final class AccessStructure {
         return repeats ? 1 : fewest(ROOT);
     }
 
+    /**
+     * The qualified set with the least sum of prices, sorted; of equally cheap ones the one that a walk from the root meets
+     * first. Empty if every qualified set needs somebody whose price is infinite.
+     */
+    public int[] cheapestSet(double[] prices) {
+        return new CheapestSet(this, prices).custodians();
+    }
+
     private int fewest(int part) {
         return threshold[part] == 0
                 ? 1

@@ -1,5 +1,6 @@
 package escrowsim.oracle;
 
+import escrowsim.attack.Dwell;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,6 +80,11 @@ public record OracleCase(Map<String, String> columns) {
         return Arrays.stream(text(column).split(";"))
                 .mapToInt(Integer::parseInt)
                 .toArray();
+    }
+
+    /** The law of the dwell. */
+    public Dwell dwell() {
+        return ExposureFamilies.dwell(this);
     }
 
     public double value() {

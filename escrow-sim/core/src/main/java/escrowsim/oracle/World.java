@@ -3,11 +3,13 @@ package escrowsim.oracle;
 import escrowsim.attack.Answering;
 import escrowsim.attack.Attack;
 import escrowsim.attack.AttackModel;
+import escrowsim.attack.CoercedCustodian;
 import escrowsim.attack.Custodian;
 import escrowsim.attack.Dwell;
 import escrowsim.attack.ExternalBreach;
 import escrowsim.attack.KeyStorage;
 import escrowsim.attack.Modifiers;
+import escrowsim.attack.ProtocolFlaw;
 import escrowsim.attack.RogueInsider;
 import escrowsim.attack.SharedFlaw;
 import escrowsim.custody.KeySchedule;
@@ -171,6 +173,55 @@ public final class World {
             }
         }
         attacks.add(attack("flaw-" + attacks.size(), new SharedFlaw(perYear, reachesEach), on));
+        return this;
+    }
+
+    /** These custodians live under one law of their own, which compels each with this probability. */
+    public World coerced(double perYear, double complies, int... oneBased) {
+        String jurisdiction = "country " + attacks.size();
+        List<String> on = IntStream.of(oneBased).mapToObj(i -> "c" + i).toList();
+        custodians.replaceAll(c -> on.contains(c.name())
+                ? new Custodian(
+                        c.name(), c.kind(), c.staffWithAccess(), c.supplier(), jurisdiction, c.keys(), c.answering())
+                : c);
+        attacks.add(attack("order-" + attacks.size(), new CoercedCustodian(perYear, complies), on));
+        return this;
+    }
+
+    /** A flaw of the protocol comes into use at this rate. */
+    public World protocolFlaw(double perYear) {
+        attacks.add(attack("protocol", new ProtocolFlaw(perYear), List.of()));
+        return this;
+    }
+
+    /** Every custodian answers those who ask in this way. */
+    public World answering(Answering answering) {
+        custodians.replaceAll(c -> new Custodian(
+                c.name(), c.kind(), c.staffWithAccess(), c.supplier(), c.jurisdiction(), c.keys(), answering));
+        return this;
+    }
+
+    /** Custodian number i sells its share at price i. */
+    public World forSale(double... prices) {
+        for (int i = 0; i < prices.length; i++) {
+            Custodian c = custodians.get(i);
+            custodians.set(
+                    i,
+                    new Custodian(
+                            c.name(),
+                            c.kind(),
+                            c.staffWithAccess(),
+                            c.supplier(),
+                            c.jurisdiction(),
+                            c.keys(),
+                            new Answering(1, 0, 0, prices[i])));
+        }
+        return this;
+    }
+
+    /** Another attack, on everybody. */
+    public World under(String name, AttackModel model) {
+        attacks.add(attack(name, model, List.of()));
         return this;
     }
 

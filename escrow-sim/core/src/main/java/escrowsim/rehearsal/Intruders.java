@@ -1,12 +1,15 @@
 package escrowsim.rehearsal;
 
+import escrowsim.attack.IncidentSink;
 import escrowsim.custody.RealCustody;
 import escrowsim.custody.RefusedException;
 import escrowsim.trial.Incidents;
 import escrowsim.trial.TrialPlan;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Who is inside which vaults, and what they do there. Mutable. */
 final class Intruders {
@@ -17,20 +20,28 @@ final class Intruders {
     private final Incidents incidents;
     private final RealCustody custody;
     private final boolean repeatsIgnored;
+    private final CrashReports flaw;
+    /** The incidents that use the flaw of the protocol now. */
+    private final Set<Integer> usingFlaw = new HashSet<>();
+
     private final List<Intruder> inside = new ArrayList<>();
     private final List<Thief> thieves = new ArrayList<>();
     private final Thief pool;
 
-    Intruders(TrialPlan plan, Incidents incidents, RealCustody custody, boolean repeatsIgnored) {
+    Intruders(TrialPlan plan, Incidents incidents, RealCustody custody, boolean repeatsIgnored, CrashReports flaw) {
         this.plan = plan;
         this.incidents = incidents;
         this.custody = custody;
         this.repeatsIgnored = repeatsIgnored;
+        this.flaw = flaw;
         this.pool = thief();
     }
 
     /** Whether the incident gets in anywhere. */
     boolean enter(int incident) {
+        if (incidents.hits(incident) == 1 && incidents.hit(incident, 0) == IncidentSink.EVERYTHING) {
+            return usingFlaw.add(incident);
+        }
         List<String> custodians = new ArrayList<>();
         for (int h = 0; h < incidents.hits(incident); h++) {
             String custodian = plan.custodians().get(incidents.hit(incident, h)).name();
@@ -57,6 +68,7 @@ final class Intruders {
         return inside.stream().anyMatch(intruder -> intruder.custodians().contains(custodian));
     }
 
+    /** Whether nobody is in a vault. */
     boolean none() {
         return inside.isEmpty();
     }
@@ -67,12 +79,14 @@ final class Intruders {
                 .filter(intruder -> intruder.incident() == incident)
                 .toList();
         found.forEach(intruder -> intruder.thief().leave(intruder.custodians()));
-        return inside.removeAll(found);
+        boolean wasInside = inside.removeAll(found);
+        return usingFlaw.remove(incident) || wasInside;
     }
 
     void evictAll() {
         inside.forEach(intruder -> intruder.thief().leave(intruder.custodians()));
         inside.clear();
+        usingFlaw.clear();
     }
 
     /** Everybody inside takes what is there, and everybody tries to read. */
@@ -82,6 +96,9 @@ final class Intruders {
                 for (RealEpoch epoch : epochs) {
                     thief.act(epoch, year);
                 }
+            }
+            if (!usingFlaw.isEmpty()) {
+                flaw.read(epochs, year);
             }
         } catch (RefusedException e) {
             throw new AssertionError("thieves only take what is there and only use what is right", e);

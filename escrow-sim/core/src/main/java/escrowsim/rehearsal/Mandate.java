@@ -17,6 +17,7 @@ final class Mandate {
     private final Conversation conversation;
     private final boolean rekeys;
     private final RealEpochs epochs;
+    private final CrashReports flaw;
     private final Intruders intruders;
     private boolean refreshing;
 
@@ -34,8 +35,9 @@ final class Mandate {
         this.rekeys = model.response().onDetection() == OnDetection.REKEY;
         RealCustody custody = model.withKeys(plan.custodians(), random).orElseThrow();
         this.epochs = new RealEpochs(agenda, custody, model.keys(), sendingYears, this::begun);
+        this.flaw = new CrashReports(random);
         boolean repeatsIgnored = model.response().repeatIncidents() == RepeatIncidents.IGNORED;
-        this.intruders = new Intruders(plan, incidents, custody, repeatsIgnored);
+        this.intruders = new Intruders(plan, incidents, custody, repeatsIgnored, flaw);
     }
 
     void start() {
@@ -47,7 +49,7 @@ final class Mandate {
     }
 
     private void begun(RealEpoch epoch) {
-        conversation.escrowTo(epoch.key());
+        conversation.escrowTo(flaw.usedBy(epoch.key()));
         intruders.act(List.of(epoch), agenda.now());
     }
 

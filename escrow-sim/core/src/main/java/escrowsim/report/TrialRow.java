@@ -24,7 +24,7 @@ public record TrialRow(String study, String design, TrialPlan plan) {
                 Cell.number(outcome.exposedDays),
                 Cell.number(outcome.unnoticedDays),
                 usersExposed(any),
-                Cell.number(outcome.exposedUserDays),
+                Cell.number(outcome.exposedUserDays + outcome.frontDoorUserDays),
                 Cell.integer(Math.round(outcome.exposedUserDays * plan.service().messagesPerUserPerDay())),
                 Cell.MISSING,
                 Cell.MISSING,

@@ -131,7 +131,11 @@ final class Assembly {
                 settings.text(path + "supplier", ""),
                 settings.text(path + "jurisdiction", ""),
                 exportable ? KeyStorage.EXPORTABLE : KeyStorage.IN_HSM,
-                new Answering(settings.number(path + "answers_share"), settings.number(path + "answer_hours")));
+                new Answering(
+                        settings.number(path + "answers_share"),
+                        settings.number(path + "answer_hours"),
+                        settings.number(path + "accepts_forged_share"),
+                        settings.number(path + "price_usd")));
     }
 
     private LawfulDemand benefit() {

@@ -11,16 +11,26 @@ final class AttackParameters {
     static final String INSIDER = "rogue-insider";
     static final String BREACH = "external-breach";
     static final String FLAW = "shared-flaw";
+    static final String PROTOCOL = "protocol-flaw";
+    static final String COERCED = "coerced-custodian";
+    static final String MISUSE = "front-door-misuse";
+    static final String FORGED = "forged-request";
+    static final String WEAKEST = "weakest-first";
+
+    /** The models whose incidents hit custodians. */
+    private static final String[] AT_CUSTODIANS = {INSIDER, BREACH, FLAW, COERCED, WEAKEST};
 
     private static final Kind MODELS = Kinds.choice(
             Kinds.word(INSIDER, "staff who take what they are trusted with"),
             Kinds.word(BREACH, "a breach from outside that gets as far as the keys"),
             Kinds.word(FLAW, "one flaw, supplier compromise or mistake that hits several custodians at once"),
-            Kinds.notYet("protocol-flaw", "a flaw that opens stored traffic whatever the rule"),
-            Kinds.notYet("coerced-custodian", "a government compels the custodians under its law"),
-            Kinds.notYet("front-door-misuse", "staff who use the lawful way for themselves"),
-            Kinds.notYet("forged-request", "an outsider who passes for an authority"),
-            Kinds.notYet("weakest-first", "an adversary who buys the cheapest set of custodians"));
+            Kinds.word(PROTOCOL, "a flaw that opens stored traffic whatever the rule"),
+            Kinds.word(COERCED, "a government compels the custodians under its law"),
+            Kinds.word(MISUSE, "staff who use the lawful way for themselves"),
+            Kinds.word(FORGED, "an outsider who passes for an authority"),
+            Kinds.word(WEAKEST, "an adversary who buys the cheapest set of custodians"));
+
+    private static final String FIXED = "Every intruder stays so long; 0: in and out at once.";
 
     static final List<Group> GROUPS = List.of(
             Group.section("attacks", "What can go wrong, by a name of your choice."),
@@ -48,21 +58,30 @@ final class AttackParameters {
                             "attacks.*.on",
                             new Kind.Names("custodians"),
                             "The only custodians that it can reach; left out: all.")
+                    .onlyFor(INSIDER, BREACH, FLAW, COERCED, WEAKEST, MISUSE, FORGED)
                     .alsoCalled("targets", "custodians"),
             setting(
                             "attacks.*.pooled_share",
                             Kinds.share(),
                             "Chance that what an incident takes joins the common pool.")
                     .byDefault("100%", "intruders combine what they hold, the cautious assumption")
+                    .onlyFor(AT_CUSTODIANS)
                     .evidence()
                     .effect("At 0% every incident works alone.")
                     .alsoCalled("pooled"),
-            setting("attacks.*.dwell.fixed_days", Kinds.days(), "Every intruder stays so long; 0: in and out at once.")
+            setting("attacks.*.dwell.fixed_days", Kinds.days(), FIXED)
+                    .onlyFor(INSIDER, BREACH, FLAW, PROTOCOL)
+                    .evidence(),
+            setting("attacks.*.dwell.fixed_days", Kinds.days(), FIXED)
+                    .byDefault("0", "an order is obeyed, and a share is sold, once: a snapshot")
+                    .onlyFor(COERCED, WEAKEST)
                     .evidence(),
             setting("attacks.*.dwell.mean_days", Kinds.days(), "Mean of an exponential time.")
+                    .onlyFor(INSIDER, BREACH, FLAW, PROTOCOL, COERCED, WEAKEST)
                     .evidence(),
             setting("attacks.*.reach.whole", Kinds.choice(Kinds.word("true", "all of it")), "The whole vault.")
-                    .byDefault("true", "a share of an epoch key opens the whole epoch"),
+                    .byDefault("true", "a share of an epoch key opens the whole epoch")
+                    .onlyFor(INSIDER, BREACH, FLAW, PROTOCOL, COERCED, WEAKEST),
             setting("attacks.*.reach.share", Kinds.share(), "A fixed share of the vault.")
                     .notYet()
                     .evidence(),

@@ -3,12 +3,17 @@ package escrowsim.scenario;
 import escrowsim.attack.Attack;
 import escrowsim.attack.AttackModel;
 import escrowsim.attack.Campaigns;
+import escrowsim.attack.CoercedCustodian;
 import escrowsim.attack.Dwell;
 import escrowsim.attack.ExternalBreach;
+import escrowsim.attack.ForgedRequest;
 import escrowsim.attack.Frailty;
+import escrowsim.attack.FrontDoorMisuse;
 import escrowsim.attack.Modifiers;
+import escrowsim.attack.ProtocolFlaw;
 import escrowsim.attack.RogueInsider;
 import escrowsim.attack.SharedFlaw;
+import escrowsim.attack.WeakestFirst;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +42,21 @@ final class AttackRecords {
             AttackParameters.BREACH,
             of -> new ExternalBreach(of.number("per_custodian_year"), of.number("reaches_keys_share")),
             AttackParameters.FLAW,
-            of -> new SharedFlaw(of.number("per_supplier_year"), of.number("reaches_each_share")));
+            of -> new SharedFlaw(of.number("per_supplier_year"), of.number("reaches_each_share")),
+            AttackParameters.PROTOCOL,
+            of -> new ProtocolFlaw(of.number("per_year")),
+            AttackParameters.COERCED,
+            of -> new CoercedCustodian(of.number("per_jurisdiction_year"), of.number("complies_share")),
+            AttackParameters.MISUSE,
+            of -> new FrontDoorMisuse(
+                    of.number("per_staff_year"), of.number("days_read"), of.number("audit_detects_share")),
+            AttackParameters.FORGED,
+            of -> new ForgedRequest(of.number("per_year"), of.number("days_read")),
+            AttackParameters.WEAKEST,
+            of -> new WeakestFirst(of.number("budget_usd_per_year")));
+
+    /** A flaw of the protocol, or a request, takes nobody's share: there is nothing to pool. */
+    private static final double ALONE = 0;
 
     private AttackRecords() {}
 
@@ -51,7 +70,7 @@ final class AttackRecords {
                 maker.make(values),
                 settings.names(path + ".on"),
                 dwell(new Values(settings, path + ".dwell")),
-                values.number("pooled_share"),
+                values.has("pooled_share") ? values.number("pooled_share") : ALONE,
                 modifiers(values));
     }
 
@@ -72,8 +91,9 @@ final class AttackRecords {
         if (of.has("fixed_days")) {
             return new Dwell.Fixed(of.number("fixed_days"));
         }
-        return of.has("mean_days")
-                ? new Dwell.Exponential(of.number("mean_days"))
-                : new Dwell.Lognormal(of.number("median_days"), of.number("sigma"));
+        if (of.has("mean_days")) {
+            return new Dwell.Exponential(of.number("mean_days"));
+        }
+        return of.has("median_days") ? new Dwell.Lognormal(of.number("median_days"), of.number("sigma")) : Dwell.NONE;
     }
 }

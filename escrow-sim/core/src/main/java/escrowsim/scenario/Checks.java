@@ -34,6 +34,7 @@ final class Checks {
         requireOneLength();
         warnOfNobodyWithAccess();
         warnOfLongKeys();
+        warnOfNobodyForSale();
     }
 
     private void requireOneLength() {
@@ -86,6 +87,21 @@ final class Checks {
                         staff.at(),
                         "nobody at " + custodian + " has access, so " + attack + " never happens there",
                         "")));
+    }
+
+    private void warnOfNobodyForSale() {
+        boolean anyForSale = settings.namesIn("custodians").stream()
+                .flatMap(name -> settings.find("custodians." + name + ".price_usd").stream())
+                .anyMatch(price -> (Double) price.value() < Double.POSITIVE_INFINITY);
+        for (String attack : anyForSale ? List.<String>of() : settings.namesIn("attacks")) {
+            settings.find("attacks." + attack + ".model")
+                    .filter(model -> model.value().equals(AttackParameters.WEAKEST))
+                    .ifPresent(model -> problems.add(Problem.of(
+                            ProblemId.W014,
+                            model.at(),
+                            "no custodian has a price, so " + attack + " never buys anything",
+                            "give custodians a price_usd")));
+        }
     }
 
     private void warnOfLongKeys() {

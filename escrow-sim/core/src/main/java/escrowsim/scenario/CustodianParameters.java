@@ -29,7 +29,8 @@ final class CustodianParameters {
                             "Whose flaw hits this custodian too; none: a supplier of its own.")
                     .effect("Custodians with one supplier can fall together.")
                     .alsoCalled("vendor"),
-            setting("custodians.*.jurisdiction", Kinds.name(), "Whose law can compel it.")
+            setting("custodians.*.jurisdiction", Kinds.name(), "Whose law can compel it; none: a law of its own.")
+                    .effect("Custodians under one law can fall together.")
                     .alsoCalled("country"),
             setting(
                             "custodians.*.keys",
@@ -49,10 +50,20 @@ final class CustodianParameters {
                     .evidence()
                     .alsoCalled("delay_hours"),
             setting("custodians.*.accepts_forged_share", Kinds.share(), "Chance that it grants a forged request.")
-                    .notYet()
+                    .byDefault(
+                            "77%",
+                            "[50%, 93%]",
+                            "low",
+                            "compliance of Meta with emergency requests, a proxy (Apple 93%; the lower end is judgement)")
+                    .effect("Counts where somebody forges requests or misuses the front door.")
                     .evidence(),
-            setting("custodians.*.price_usd", Kinds.rate("USD"), "What buying its share costs.")
-                    .notYet()
+            setting(
+                            "custodians.*.price_usd",
+                            Kinds.withWords("USD", Range.above(0, 1e15), "never"),
+                            "For how much somebody there sells its share.")
+                    .byDefault("never", "nobody sells unless you say so: no price is public")
+                    .effect("Counts where an adversary buys, model weakest-first.")
+                    .alsoCalled("price", "bribe")
                     .evidence());
 
     private CustodianParameters() {}

@@ -39,11 +39,17 @@ final class Defaults {
                 : Evidence.NONE;
     }
 
+    private static double end(String text) {
+        return text.endsWith("%")
+                ? Double.parseDouble(text.substring(0, text.length() - 1)) / 100
+                : Double.parseDouble(text);
+    }
+
     private static Optional<Range90> range(Fallback.Value fallback) {
         if (fallback.range90().isEmpty()) {
             return Optional.empty();
         }
         String[] ends = fallback.range90().replaceAll("[\\[\\] ]", "").split(",", 2);
-        return Optional.of(new Range90(Double.parseDouble(ends[0]), Double.parseDouble(ends[1]), ""));
+        return Optional.of(new Range90(end(ends[0]), end(ends[1]), ""));
     }
 }

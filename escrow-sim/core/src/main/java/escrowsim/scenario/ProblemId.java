@@ -112,7 +112,11 @@ public enum ProblemId {
                     + " somebody with access."),
     W013(
             "key lives longer than the horizon",
-            "No key change falls into the simulated time; key_lifetime_days: horizon says so.");
+            "No key change falls into the simulated time; key_lifetime_days: horizon says so."),
+    W014(
+            "nobody for sale",
+            "An attack of the model weakest-first buys custodians at their price_usd, but none of them has one. Without a"
+                    + " price a custodian cannot be bought.");
 
     private final String title;
     private final String explanation;

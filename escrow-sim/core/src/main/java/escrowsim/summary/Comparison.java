@@ -1,5 +1,6 @@
 package escrowsim.summary;
 
+import escrowsim.trial.Metric;
 import escrowsim.trial.PairTally;
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +42,25 @@ public record Comparison(
         if (first.isEmpty() || second.isEmpty()) {
             return Optional.empty();
         }
+        if (metric == OutcomeMetric.WRONGFUL_ACCESSES) {
+            return Optional.of(ofWrongful(design, reference, first.get(), second.get(), pairs));
+        }
         double factor = factor(metric, design);
         if (metric.inOneWorld().isPresent() && factor == factor(metric, reference)) {
             return inTheSameWorlds(metric, design, reference, pairs).map(difference -> difference.times(factor));
         }
         return Optional.of(Combined.difference(first.get(), second.get()));
+    }
+
+    /** Requests granted differ world by world; what lawful access gets wrong is known on both sides. */
+    private static Difference ofWrongful(
+            DesignOutcomes design, DesignOutcomes reference, Estimate first, Estimate second, PairTally pairs) {
+        if (!new Scale(design.plan()).asksForUsers() && !new Scale(reference.plan()).asksForUsers()) {
+            return Combined.difference(first, second);
+        }
+        var granted = pairs.of(Metric.GRANTED_REQUESTS);
+        double known = first.value() - second.value() - granted.mean();
+        return Difference.ofMeans(granted, Double.POSITIVE_INFINITY).plus(known);
     }
 
     private static Optional<Difference> inTheSameWorlds(
@@ -57,13 +72,15 @@ public record Comparison(
         if (metric.isProbability()) {
             return Optional.of(Difference.ofProbabilities(differences));
         }
-        OutcomeMetric counted = isUserDaysInAnotherUnit(metric) ? OutcomeMetric.EXPOSED_USER_DAYS : metric;
-        double most = Math.max(new Scale(design.plan()).most(counted), new Scale(reference.plan()).most(counted));
+        double most = Math.max(mostInOneWorld(metric, design), mostInOneWorld(metric, reference));
         return Optional.of(Difference.ofMeans(differences, most));
     }
 
-    private static boolean isUserDaysInAnotherUnit(OutcomeMetric metric) {
-        return metric == OutcomeMetric.EXPOSED_MESSAGES || metric == OutcomeMetric.EXPOSED_TRAFFIC_SHARE;
+    private static double mostInOneWorld(OutcomeMetric metric, DesignOutcomes design) {
+        Scale scale = new Scale(design.plan());
+        boolean inAnotherUnit =
+                metric == OutcomeMetric.EXPOSED_MESSAGES || metric == OutcomeMetric.EXPOSED_TRAFFIC_SHARE;
+        return inAnotherUnit ? scale.allUserDays() : scale.most(metric);
     }
 
     /** What a world's own outcome is multiplied by; designs of different traffic are compared without pairing. */

@@ -28,7 +28,11 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
      */
     public static DesignOutcomes of(String design, TrialPlan plan, Tally tally, List<Outcome> lawful) {
         List<Outcome> all = new ArrayList<>(exposure(plan, tally));
-        all.addAll(lawful);
+        lawful.stream()
+                .map(outcome -> outcome.metric() == OutcomeMetric.WRONGFUL_ACCESSES
+                        ? withRequestsGranted(outcome, plan, tally)
+                        : outcome)
+                .forEach(all::add);
         find(lawful, OutcomeMetric.LAWFUL_ACCESSES_USEFUL).ifPresent(useful -> {
             Optional<Estimate> exposed =
                     find(all, OutcomeMetric.EXPOSED_USER_DAYS).flatMap(Outcome::estimate);
@@ -52,11 +56,11 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
             case P_ANY_EXPOSURE, P_EXPOSED_UNDETECTED -> Optional.of(chance(metric, plan, tally));
             case FIRST_EXPOSURE_YEAR -> year(plan, tally);
             case EXPOSED_MESSAGES ->
-                estimate(OutcomeMetric.EXPOSED_USER_DAYS, plan, tally).map(e -> e.times(scale.messagesPerUserDay()));
+                Optional.of(
+                        mean(OutcomeMetric.EXPOSED_TRAFFIC_SHARE, plan, tally).times(scale.messagesPerUserDay()));
             case EXPOSED_TRAFFIC_SHARE ->
                 scale.allUserDays() > 0
-                        ? estimate(OutcomeMetric.EXPOSED_USER_DAYS, plan, tally)
-                                .map(e -> e.times(1 / scale.allUserDays()))
+                        ? Optional.of(mean(metric, plan, tally).times(1 / scale.allUserDays()))
                         : Optional.empty();
             case EXPOSED_EPOCHS -> scale.hasEpochs() ? Optional.of(mean(metric, plan, tally)) : Optional.empty();
             default -> metric.inOneWorld().map(amount -> mean(metric, plan, tally));
@@ -65,9 +69,9 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
 
     private static List<Outcome> exposure(TrialPlan plan, Tally tally) {
         Scale scale = new Scale(plan);
-        Outcome userDays = amount(OutcomeMetric.EXPOSED_USER_DAYS, plan, tally);
+        Outcome custodyUserDays = amount(OutcomeMetric.EXPOSED_TRAFFIC_SHARE, plan, tally);
         Outcome share = scale.allUserDays() > 0
-                ? userDays.as(OutcomeMetric.EXPOSED_TRAFFIC_SHARE, 1 / scale.allUserDays())
+                ? custodyUserDays.as(OutcomeMetric.EXPOSED_TRAFFIC_SHARE, 1 / scale.allUserDays())
                 : Outcome.missing(OutcomeMetric.EXPOSED_TRAFFIC_SHARE, tally.trials());
         Outcome epochs = scale.hasEpochs()
                 ? amount(OutcomeMetric.EXPOSED_EPOCHS, plan, tally)
@@ -76,11 +80,22 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
                 probability(OutcomeMetric.P_ANY_EXPOSURE, plan, tally),
                 probability(OutcomeMetric.P_EXPOSED_UNDETECTED, plan, tally),
                 firstYear(plan, tally),
-                userDays,
-                userDays.as(OutcomeMetric.EXPOSED_MESSAGES, scale.messagesPerUserDay()),
+                amount(OutcomeMetric.EXPOSED_USER_DAYS, plan, tally),
+                custodyUserDays.as(OutcomeMetric.EXPOSED_MESSAGES, scale.messagesPerUserDay()),
                 epochs,
                 share,
                 amount(OutcomeMetric.UNNOTICED_DAYS, plan, tally));
+    }
+
+    /** Errors of lawful access, whose mean is known, and the misuses and forgeries of the simulated worlds. */
+    private static Outcome withRequestsGranted(Outcome errors, TrialPlan plan, Tally tally) {
+        if (plan.escrow().isEmpty() || !new Scale(plan).asksForUsers()) {
+            return errors;
+        }
+        var granted = tally.of(Metric.GRANTED_REQUESTS);
+        Estimate simulated = Means.overAll(granted, granted.positive(), Double.POSITIVE_INFINITY);
+        double known = errors.estimate().map(Estimate::value).orElse(0.0);
+        return Outcome.of(OutcomeMetric.WRONGFUL_ACCESSES, simulated.plus(known));
     }
 
     private static Outcome probability(OutcomeMetric metric, TrialPlan plan, Tally tally) {
@@ -112,10 +127,16 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
     }
 
     private static Estimate mean(OutcomeMetric metric, TrialPlan plan, Tally tally) {
-        return plan.escrow().isPresent()
-                ? Means.overAll(
-                        amounts(metric, tally), tally.events(Metric.P_ANY_EXPOSURE), new Scale(plan).most(metric))
-                : Estimate.exact(0, tally.trials());
+        if (plan.escrow().isEmpty()) {
+            return Estimate.exact(0, tally.trials());
+        }
+        Amounts amounts = amounts(metric, tally);
+        Scale scale = new Scale(plan);
+        long events = metric == OutcomeMetric.EXPOSED_USER_DAYS && scale.asksForUsers()
+                ? amounts.positive()
+                : tally.events(Metric.P_ANY_EXPOSURE);
+        double most = metric == OutcomeMetric.EXPOSED_TRAFFIC_SHARE ? scale.allUserDays() : scale.most(metric);
+        return Means.overAll(amounts, events, most);
     }
 
     private static Amounts amounts(OutcomeMetric metric, Tally tally) {

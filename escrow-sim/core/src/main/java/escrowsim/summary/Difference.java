@@ -66,6 +66,12 @@ public record Difference(
         return new Difference(value, low, high, method, true, pairs.worlds(), pairs.higher(), pairs.lower());
     }
 
+    /** The same with something added that is known. */
+    Difference plus(double known) {
+        return new Difference(
+                value + known, low + known, high + known, method, paired, worlds, onlyDesign, onlyReference);
+    }
+
     Difference times(double factor) {
         return new Difference(
                 factor * value, factor * low, factor * high, method, paired, worlds, onlyDesign, onlyReference);

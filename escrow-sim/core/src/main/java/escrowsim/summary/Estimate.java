@@ -44,6 +44,11 @@ public record Estimate(
                 events);
     }
 
+    /** The same with something added that is known. */
+    Estimate plus(double known) {
+        return new Estimate(value + known, standardError, low + known, high + known, method, trials, events);
+    }
+
     /** The same in another unit. */
     Estimate times(double factor) {
         return new Estimate(

@@ -11,10 +11,13 @@ public enum OutcomeMetric {
     P_EXPOSED_UNDETECTED(
             "probability", "Chance that traffic is exposed and no incident anywhere is detected within the horizon."),
     FIRST_EXPOSURE_YEAR("year", "When exposed traffic first became readable, over the worlds with exposure."),
-    EXPOSED_USER_DAYS("user-day", "Users times days of their traffic exposed, by the horizon."),
-    EXPOSED_MESSAGES("message", "Exposed user-days times the messages a user sends in a day."),
+    EXPOSED_USER_DAYS(
+            "user-day",
+            "Users times days of their traffic exposed by the horizon, single users read through the front door included."),
+    EXPOSED_MESSAGES("message", "User-days exposed through custody, times the messages a user sends in a day."),
     EXPOSED_EPOCHS("epoch", "Key epochs any part of which is exposed; empty where keys evolve continuously."),
-    EXPOSED_TRAFFIC_SHARE("share", "Exposed user-days as a share of all user-days within the horizon."),
+    EXPOSED_TRAFFIC_SHARE(
+            "share", "User-days exposed through custody, as a share of all user-days within the horizon."),
     UNNOTICED_DAYS(
             "day", "Longest time from readable traffic to the first detection of somebody who made it readable."),
     WRONGFUL_ACCESSES("access", "Accesses by misuse, by forged request, or to the wrong target."),
@@ -61,7 +64,8 @@ public enum OutcomeMetric {
             case P_ANY_EXPOSURE -> Optional.of(Metric.P_ANY_EXPOSURE);
             case P_EXPOSED_UNDETECTED -> Optional.of(Metric.P_EXPOSED_UNDETECTED);
             case FIRST_EXPOSURE_YEAR -> Optional.of(Metric.FIRST_EXPOSURE_YEAR);
-            case EXPOSED_USER_DAYS, EXPOSED_MESSAGES, EXPOSED_TRAFFIC_SHARE -> Optional.of(Metric.EXPOSED_USER_DAYS);
+            case EXPOSED_USER_DAYS -> Optional.of(Metric.EXPOSED_USER_DAYS);
+            case EXPOSED_MESSAGES, EXPOSED_TRAFFIC_SHARE -> Optional.of(Metric.CUSTODY_USER_DAYS);
             case EXPOSED_EPOCHS -> Optional.of(Metric.EXPOSED_EPOCHS);
             case UNNOTICED_DAYS -> Optional.of(Metric.UNNOTICED_DAYS);
             default -> Optional.empty();

@@ -1,5 +1,8 @@
 package escrowsim.summary;
 
+import escrowsim.attack.Attack;
+import escrowsim.attack.ForgedRequest;
+import escrowsim.attack.FrontDoorMisuse;
 import escrowsim.custody.CustodyModel;
 import escrowsim.custody.KeySchedule;
 import escrowsim.custody.Response;
@@ -26,13 +29,20 @@ record Scale(TrialPlan plan) {
     double most(OutcomeMetric metric) {
         return switch (metric) {
             case FIRST_EXPOSURE_YEAR -> plan.horizonYears();
-            case EXPOSED_USER_DAYS -> allUserDays();
+            case EXPOSED_USER_DAYS -> asksForUsers() ? Double.POSITIVE_INFINITY : allUserDays();
             case EXPOSED_MESSAGES -> allUserDays() * messagesPerUserDay();
             case EXPOSED_TRAFFIC_SHARE -> 1;
             case EXPOSED_EPOCHS -> plan.escrow().map(this::epochs).orElse(0.0);
             case UNNOTICED_DAYS -> plan.horizonYears() * Years.DAYS;
             default -> Double.POSITIVE_INFINITY;
         };
+    }
+
+    /** Whether anybody asks for single users' messages, whose days are added whether or not they overlap. */
+    boolean asksForUsers() {
+        return plan.attacks().stream()
+                .map(Attack::model)
+                .anyMatch(model -> model instanceof FrontDoorMisuse || model instanceof ForgedRequest);
     }
 
     /** Every re-key begins another epoch, so with that response there is no bound. */

@@ -102,6 +102,11 @@ public final class Amounts {
         return count;
     }
 
+    /** How many of them are above 0. */
+    public long positive() {
+        return count - zeros;
+    }
+
     public double sum() {
         return sum;
     }

@@ -1,6 +1,7 @@
 package escrowsim.trial;
 
 import escrowsim.attack.Custodian;
+import escrowsim.attack.IncidentSink;
 import escrowsim.custody.AccessStructure;
 import escrowsim.custody.CustodyModel;
 import escrowsim.custody.Yield;
@@ -25,6 +26,7 @@ final class ExposurePlane {
 
     private final double horizonYears;
     private final double refreshYears;
+    private final double storedYears;
     private final Yield[] yields;
     private final boolean anyCopies;
     private final int fewest;
@@ -42,6 +44,7 @@ final class ExposurePlane {
         List<Custodian> custodians = plan.custodians();
         this.horizonYears = plan.horizonYears();
         this.refreshYears = Years.ofDays(escrow.keys().refreshDays());
+        this.storedYears = Years.ofDays(plan.service().storedDays());
         this.yields = custodians.stream().map(escrow::yieldOf).toArray(Yield[]::new);
         this.anyCopies = Arrays.asList(yields).contains(Yield.COPY);
         this.fewest = structure.fewest();
@@ -85,10 +88,20 @@ final class ExposurePlane {
                 pool[next - first] = next;
                 next++;
             }
-            if (!state.incidents().pooled(incident) && next - first >= fewest) {
+            if (intrusions.custodian[first] == IncidentSink.EVERYTHING) {
+                openEverything(first);
+            } else if (!state.incidents().pooled(incident) && next - first >= fewest) {
                 openVersion(next - first, 0, horizonYears);
             }
             first = next;
+        }
+    }
+
+    /** What is stored when a flaw of the protocol comes into use, and what is sent while it lasts. */
+    private void openEverything(int flaw) {
+        double found = intrusions.from[flaw];
+        if (state.openings().add(Math.max(0, found - storedYears), intrusions.until[flaw], found)) {
+            state.tookPart(flaw);
         }
     }
 

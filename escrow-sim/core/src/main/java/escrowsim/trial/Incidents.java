@@ -20,10 +20,12 @@ public final class Incidents implements IncidentSink {
     private int[] firstHit = new int[33];
     private int[] hit = new int[64];
     private int[] chronological = new int[32];
+    private final Requests requests = new Requests();
 
     void clear() {
         count = 0;
         hitCount = 0;
+        requests.clear();
     }
 
     @Override
@@ -47,6 +49,16 @@ public final class Incidents implements IncidentSink {
         }
         hit[hitCount++] = custodian;
         firstHit[count] = hitCount;
+    }
+
+    @Override
+    public void request(int attackIndex, double year, double daysRead, boolean noticed) {
+        requests.add(attackIndex, year, daysRead, noticed);
+    }
+
+    @Override
+    public void accepts(int custodian) {
+        requests.accepts(custodian);
     }
 
     private void grow() {
@@ -77,6 +89,16 @@ public final class Incidents implements IncidentSink {
         return chronological;
     }
 
+    /** The requests of the same trial that should not be granted; they are no incidents. */
+    public Requests requests() {
+        return requests;
+    }
+
+    /** Whether anything happened, incident or request. */
+    boolean anything() {
+        return count > 0 || requests.count() > 0;
+    }
+
     public int count() {
         return count;
     }
@@ -104,7 +126,7 @@ public final class Incidents implements IncidentSink {
         return firstHit[incident + 1] - firstHit[incident];
     }
 
-    /** The custodian of its hit number {@code h}, from 0. */
+    /** The custodian of its hit number {@code h}, from 0, or {@link IncidentSink#EVERYTHING}. */
     public int hit(int incident, int h) {
         return hit[firstHit[incident] + h];
     }

@@ -1,5 +1,6 @@
 package escrowsim.trial;
 
+import escrowsim.attack.IncidentSink;
 import escrowsim.custody.Response;
 import escrowsim.custody.Response.OnDetection;
 import escrowsim.custody.Response.RepeatIncidents;
@@ -7,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * What the custody response leaves of the incidents: one intrusion for each custodian hit, with the window in which the
- * intruder is inside, in the order of their starts. Mutable and reused from trial to trial.
+ * intruder is inside, in the order of their starts; a flaw that opens everything is one too. Mutable and reused from trial to trial.
  *
  * <p>Under {@code rekey} the first detection of any active incident ends all windows and starts a new epoch. Under {@code
  * ignored} a hit at a custodian with an undetected intruder does nothing, and an incident whose hits all do nothing starts
@@ -73,7 +74,7 @@ final class Intrusions {
         double detection = incidents.detectedYear(next);
         for (int h = 0; h < incidents.hits(next); h++) {
             int who = incidents.hit(next, h);
-            if (ignoreRepeats) {
+            if (ignoreRepeats && who != IncidentSink.EVERYTHING) {
                 if (occupiedUntil[who] > start) {
                     continue;
                 }

@@ -10,7 +10,11 @@ public enum Metric {
     FIRST_EXPOSURE_YEAR("year", false),
     EXPOSED_USER_DAYS("user-day", false),
     EXPOSED_EPOCHS("epoch", false),
-    UNNOTICED_DAYS("day", false);
+    UNNOTICED_DAYS("day", false),
+    /** The part of the exposed user-days that went through custody. */
+    CUSTODY_USER_DAYS("user-day", false),
+    /** Requests granted by misuse or forgery; errors of lawful access are not simulated here. */
+    GRANTED_REQUESTS("access", false);
 
     private final String unit;
     private final boolean probability;
@@ -44,9 +48,11 @@ public enum Metric {
             case P_ANY_EXPOSURE -> outcome.anyExposure ? 1 : 0;
             case P_EXPOSED_UNDETECTED -> outcome.exposedUndetected ? 1 : 0;
             case FIRST_EXPOSURE_YEAR -> outcome.firstExposureYear;
-            case EXPOSED_USER_DAYS -> outcome.exposedUserDays;
+            case EXPOSED_USER_DAYS -> outcome.exposedUserDays + outcome.frontDoorUserDays;
             case EXPOSED_EPOCHS -> outcome.exposedEpochs;
             case UNNOTICED_DAYS -> outcome.unnoticedDays;
+            case CUSTODY_USER_DAYS -> outcome.exposedUserDays;
+            case GRANTED_REQUESTS -> outcome.grantedRequests;
         };
     }
 }

@@ -2,6 +2,7 @@ package escrowsim.trial;
 
 import escrowsim.attack.Attack;
 import escrowsim.attack.Draws;
+import escrowsim.attack.IncidentSink;
 import escrowsim.custody.Notice;
 import escrowsim.custody.Yield;
 import escrowsim.random.Streams;
@@ -43,7 +44,8 @@ final class Notices {
 
     private boolean yieldsAnything(Incidents incidents, int incident) {
         for (int h = 0; h < incidents.hits(incident); h++) {
-            if (yields[incidents.hit(incident, h)]) {
+            int who = incidents.hit(incident, h);
+            if (who != IncidentSink.EVERYTHING && yields[who]) {
                 return true;
             }
         }

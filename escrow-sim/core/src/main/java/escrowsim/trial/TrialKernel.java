@@ -1,6 +1,8 @@
 package escrowsim.trial;
 
 import escrowsim.attack.EventSource;
+import escrowsim.attack.Purchasable;
+import escrowsim.custody.AccessStructure;
 import escrowsim.custody.CustodyModel;
 import escrowsim.random.Streams;
 import java.util.Arrays;
@@ -33,8 +35,11 @@ public final class TrialKernel {
     }
 
     private static EventSource[] sources(TrialPlan plan) {
+        Purchasable rule = plan.accessStructure()
+                .<Purchasable>map(structure -> structure::cheapestSet)
+                .orElse(prices -> new int[0]);
         return plan.threats()
-                .sources(plan.custodians(), new Streams(plan.seed()))
+                .sources(plan.custodians(), new Streams(plan.seed()), rule)
                 .toArray(EventSource[]::new);
     }
 
@@ -49,7 +54,7 @@ public final class TrialKernel {
         if (notices != null) {
             notices.apply(trial, incidents);
         }
-        if (incidents.count() > 0 && escrowed != null) {
+        if (incidents.anything() && escrowed != null) {
             escrowed.expose(outcome);
         }
         return outcome;
@@ -91,6 +96,7 @@ public final class TrialKernel {
         private final TrialState state;
         private final ExposurePlane plane;
         private final ExposedTraffic traffic;
+        private final FrontDoor frontDoor;
 
         Escrowed(TrialPlan plan, CustodyModel escrow, Incidents incidents, Openings openings) {
             int custodians = plan.custodians().size();
@@ -99,7 +105,9 @@ public final class TrialKernel {
                     new Intrusions(escrow.response(), custodians, plan.horizonYears()),
                     new Epochs(escrow.keys(), plan.horizonYears()),
                     openings);
-            plane = new ExposurePlane(plan, escrow, plan.accessStructure().orElseThrow(), state);
+            AccessStructure structure = plan.accessStructure().orElseThrow();
+            plane = new ExposurePlane(plan, escrow, structure, state);
+            frontDoor = new FrontDoor(plan, structure);
             traffic = new ExposedTraffic(plan.service(), escrow.shareOpened(), plan.horizonYears());
         }
 
@@ -109,6 +117,7 @@ public final class TrialKernel {
             state.epochs().restartAt(intrusions.rekeyYear, intrusions.rekeyCount);
             plane.open();
             traffic.measure(state.openings(), state.epochs(), outcome);
+            frontDoor.answer(state.incidents().requests(), state.epochs(), outcome);
             outcome.exposedUndetected = outcome.anyExposure && !intrusions.anyDetected;
         }
     }

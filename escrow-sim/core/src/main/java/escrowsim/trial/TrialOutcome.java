@@ -9,8 +9,14 @@ public final class TrialOutcome {
     public boolean exposedUndetected;
     /** The smallest readable time; infinity where nothing was exposed. */
     public double firstExposureYear;
-    /** User-days of traffic exposed. */
+    /** User-days of traffic exposed through custody. */
     public double exposedUserDays;
+    /** User-days read through the front door, one user at a time; their overlap is neglected. */
+    public double frontDoorUserDays;
+    /** Requests granted that should not have been: misuse and forgeries. */
+    public int grantedRequests;
+    /** Those of them that an audit noticed. */
+    public int grantedNoticed;
     /** Days of traffic exposed, whoever sent it: the measure of the sending times. */
     public double exposedDays;
     /** Epochs any part of which is exposed. */
@@ -27,6 +33,9 @@ public final class TrialOutcome {
         exposedUndetected = false;
         firstExposureYear = Double.POSITIVE_INFINITY;
         exposedUserDays = 0;
+        frontDoorUserDays = 0;
+        grantedRequests = 0;
+        grantedNoticed = 0;
         exposedDays = 0;
         exposedEpochs = 0;
         exposureEvents = 0;

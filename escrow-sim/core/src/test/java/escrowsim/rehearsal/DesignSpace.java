@@ -3,10 +3,12 @@ package escrowsim.rehearsal;
 import escrowsim.attack.Answering;
 import escrowsim.attack.Attack;
 import escrowsim.attack.AttackModel;
+import escrowsim.attack.CoercedCustodian;
 import escrowsim.attack.Custodian;
 import escrowsim.attack.Dwell;
 import escrowsim.attack.ExternalBreach;
 import escrowsim.attack.KeyStorage;
+import escrowsim.attack.ProtocolFlaw;
 import escrowsim.attack.RogueInsider;
 import escrowsim.attack.SharedFlaw;
 import escrowsim.custody.CustodyModel;
@@ -72,7 +74,7 @@ final class DesignSpace {
             new Response(OnDetection.REKEY, RepeatIncidents.IGNORED));
     private static final double[] POOLED_SHARE = {1, 0.5, 0};
     private static final double[] STORED_DAYS = {NEVER, 70};
-    private static final List<String> ATTACKS = List.of("insiders", "flaws", "everything");
+    private static final List<String> ATTACKS = List.of("insiders", "flaws", "everything", "orders", "protocol");
     private static final List<Dwell> DWELLS =
             List.of(Dwell.NONE, new Dwell.Exponential(120), new Dwell.Fixed(75), new Dwell.Lognormal(60, 1));
 
@@ -147,17 +149,25 @@ final class DesignSpace {
             boolean inHsm = storage.equals("in-hsm") || (storage.equals("mixed") && custodians.size() % 2 == 1);
             KeyStorage keys = inHsm ? KeyStorage.IN_HSM : KeyStorage.EXPORTABLE;
             String supplier = custodians.size() % 3 == 2 ? "other" : "main";
-            custodians.add(new Custodian(name, "agency", 1, supplier, "", keys, new Answering(1, 1)));
+            String law = custodians.size() % 4 == 3 ? "" : "here";
+            custodians.add(new Custodian(name, "agency", 1, supplier, law, keys, new Answering(1, 1)));
         }
         return custodians;
     }
 
     private static List<Attack> attacks(String which, Dwell dwell, double pooledShare, double rate) {
         List<Attack> attacks = new ArrayList<>();
+        if (which.equals("orders")) {
+            attacks.add(attack("orders", new CoercedCustodian(rate, 0.6), dwell, pooledShare));
+            return attacks;
+        }
+        if (which.equals("protocol")) {
+            attacks.add(attack("protocol", new ProtocolFlaw(0.3), dwell, pooledShare));
+        }
         if (!which.equals("flaws")) {
             attacks.add(attack("insiders", new RogueInsider(rate, 1), dwell, pooledShare));
         }
-        if (!which.equals("insiders")) {
+        if (which.equals("flaws") || which.equals("everything")) {
             attacks.add(attack("flaws", new SharedFlaw(rate / 2, 0.6), dwell, pooledShare));
         }
         if (which.equals("everything")) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Agreement of two ways: what the kernel calls exposed is what really decrypts, message by message. */
 class RehearsalTest {
 
-    private static final int DESIGNS = 90;
+    private static final int DESIGNS = 110;
     private static final int TRIALS = 4;
 
     @Test

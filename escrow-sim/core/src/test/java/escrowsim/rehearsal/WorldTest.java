@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import escrowsim.attack.Custodian;
+import escrowsim.attack.IncidentSink;
 import escrowsim.custody.CustodyModel;
 import escrowsim.custody.KeySchedule;
 import escrowsim.custody.NoEscrow;
@@ -278,6 +279,39 @@ class WorldTest {
         World world = world(escrow(keys(NEVER, 1e-6, NEVER), Response.EVICT), 0.05);
 
         assertThat(world.live()).isFalse();
+    }
+
+    /** What is sent before is read at once, what is sent while it lasts as it is sent; shares and rule do not matter. */
+    @Test
+    void aFlawOfTheProtocolOpensWhatIsStoredWithoutAShare() {
+        storage = "in-hsm";
+        lone(0.4, 0.2, IncidentSink.EVERYTHING);
+
+        assertRead(keys(0.05, 0.01, 0), Response.EVICT, 0.1, 0.4);
+        assertRead(keys(0.05, 0.01, 0), Response.EVICT, 0.5, 0.5);
+        assertRead(keys(0.05, 0.01, 0), Response.EVICT, 0.61, NEVER);
+        assertRead(keys(0, NEVER, 0), Response.EVICT, 0.1, 0.4);
+        storedYears = 0.1;
+        assertRead(keys(NEVER, NEVER, NEVER), Response.EVICT, 0.29, NEVER);
+        assertRead(keys(NEVER, NEVER, NEVER), Response.EVICT, 0.31, 0.4);
+    }
+
+    /** The intruder is found at 0.3, and the new clients have no flaw that anybody knows of. */
+    @Test
+    void aRekeyEndsTheUseOfAFlaw() {
+        lone(0.1, 5, IncidentSink.EVERYTHING);
+        incident(0.2, 0.1, 0);
+
+        assertRead(keys(NEVER, NEVER, NEVER), REKEY, 0.29, 0.29);
+        assertRead(keys(NEVER, NEVER, NEVER), REKEY, 0.31, NEVER);
+        assertRead(keys(NEVER, NEVER, NEVER), IGNORED, 0.31, 0.31);
+    }
+
+    @Test
+    void withoutEscrowThereIsNoProtocolToBeFlawed() {
+        lone(0.2, 0.5, IncidentSink.EVERYTHING);
+
+        assertThat(readYear(new NoEscrow(), 0.3)).isEqualTo(NEVER);
     }
 
     private void incident(double start, double dwell, int... custodians) {

@@ -1,0 +1,71 @@
+package escrowsim.rehearsal;
+
+import escrowsim.crypto.Bytes;
+import escrowsim.crypto.Hpke;
+import escrowsim.crypto.Secret;
+import escrowsim.crypto.X25519KeyPair;
+import escrowsim.custody.EscrowKey;
+import escrowsim.custody.RefusedException;
+import escrowsim.custody.WrappedKey;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import javax.crypto.AEADBadTagException;
+
+/**
+ * The flaw that the mandated client has in a rehearsal: where it escrows a content key, a crash report keeps a copy, sealed to a
+ * key that somebody has found. Whoever uses the flaw opens what is stored without a share, whatever the custody; without a
+ * mandate no such code runs. Mutable.
+ */
+final class CrashReports {
+
+    private static final byte[] INFO = Bytes.utf8("escrowsim crash report 1");
+
+    private final X25519KeyPair found;
+    private final Map<Bytes, Hpke.Sealed> ofMessage = new HashMap<>();
+
+    CrashReports(SecureRandom random) {
+        found = X25519KeyPair.generate(random);
+    }
+
+    /** This key as the flawed client uses it. */
+    EscrowKey usedBy(EscrowKey key) {
+        return new EscrowKey() {
+            @Override
+            public long epoch() {
+                return key.epoch();
+            }
+
+            @Override
+            public WrappedKey wrap(byte[] message, Secret contentKey, SecureRandom random) {
+                ofMessage.put(Bytes.copyOf(message), Hpke.seal(found.publicKey(), INFO, message, contentKey, random));
+                return key.wrap(message, contentKey, random);
+            }
+        };
+    }
+
+    /** Reads what is stored of these epochs. */
+    void read(Iterable<RealEpoch> epochs, double year) throws RefusedException {
+        for (RealEpoch epoch : epochs) {
+            for (SentMessage message : epoch.messages()) {
+                if (message.worthTrying(year)) {
+                    try (Secret contentKey = contentKey(message.envelope().identifier())) {
+                        message.decrypt(contentKey, year);
+                    }
+                }
+            }
+        }
+    }
+
+    private Secret contentKey(byte[] message) {
+        Hpke.Sealed report = ofMessage.get(Bytes.copyOf(message));
+        if (report == null) {
+            throw new AssertionError("every escrowed message has its report");
+        }
+        try {
+            return Hpke.open(found, INFO, message, report);
+        } catch (AEADBadTagException e) {
+            throw new AssertionError("a report opens with the key to which it was sealed", e);
+        }
+    }
+}
