@@ -8,11 +8,18 @@ import java.util.List;
  * @param name the author's name for it, and its random role
  * @param on the custodians it can reach by name; empty for all
  * @param dwell how long an intruder stays
+ * @param reach how much of a vault an incident takes
  * @param pooledShare probability that an incident's yield joins the common pool
  * @param modifiers what changes its rate
  */
 public record Attack(
-        String name, AttackModel model, List<String> on, Dwell dwell, double pooledShare, Modifiers modifiers) {
+        String name,
+        AttackModel model,
+        List<String> on,
+        Dwell dwell,
+        Reach reach,
+        double pooledShare,
+        Modifiers modifiers) {
 
     public Attack {
         on = List.copyOf(on);
@@ -21,9 +28,20 @@ public record Attack(
         }
     }
 
-    /** An attack at a rate that stays what it is. */
+    /** An attack that takes whole vaults. */
+    public Attack(
+            String name, AttackModel model, List<String> on, Dwell dwell, double pooledShare, Modifiers modifiers) {
+        this(name, model, on, dwell, Reach.WHOLE, pooledShare, modifiers);
+    }
+
+    /** An attack that takes whole vaults, at a rate that stays what it is. */
     public Attack(String name, AttackModel model, List<String> on, Dwell dwell, double pooledShare) {
         this(name, model, on, dwell, pooledShare, Modifiers.NONE);
+    }
+
+    /** Whether it can ever take less than a whole vault. */
+    public boolean takesPart() {
+        return !reach.equals(Reach.WHOLE);
     }
 
     boolean reaches(Custodian custodian) {

@@ -22,6 +22,12 @@ public interface IncidentSink {
     /** One custodian (its index in the plan), or {@link #EVERYTHING}, hit by the incident opened last. */
     void hit(int custodian);
 
+    /** The incident opened last takes this share of all users' records, not all of them. */
+    void takesShare(double share);
+
+    /** The incident opened last takes this number of users' records, or all if there are fewer users. */
+    void takesRecords(double records);
+
     /**
      * Opens a request for one user's messages; the custodians of the following {@link #accepts} calls go along with it.
      *

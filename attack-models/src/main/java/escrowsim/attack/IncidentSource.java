@@ -9,6 +9,7 @@ final class IncidentSource implements EventSource {
     private final Timeline timeline;
     private final Draws draws;
     private final Dwell dwell;
+    private final Reach reach;
     private final double pooledShare;
     private final int[] custodians;
     private final Draws[] hitDraws;
@@ -25,6 +26,7 @@ final class IncidentSource implements EventSource {
         this.timeline = timeline;
         this.draws = timeline.draws();
         this.dwell = of.attack().dwell();
+        this.reach = of.attack().reach();
         this.pooledShare = pooledShare;
         this.custodians = custodians;
         this.hitDraws = hitDraws;
@@ -65,6 +67,7 @@ final class IncidentSource implements EventSource {
         double dwellYears = dwell.days(draws, trial, event) / DAYS_PER_YEAR;
         boolean pooled = pooledShare >= 1 || draws.uniform(trial, event, Mark.POOLED) < pooledShare;
         sink.incident(attack, year, dwellYears, pooled);
+        reach.draw(draws, trial, event, sink);
         for (int i = 0; i < custodians.length; i++) {
             if (hitShare >= 1 || hitDraws[i].uniform(trial, event, Mark.HIT) < hitShare) {
                 sink.hit(custodians[i]);

@@ -9,6 +9,7 @@ final class Mark {
     static final int HIT = 3;
     static final int NOTICED = 4;
     static final int ACCEPTED = 5;
+    static final int REACH = 6;
 
     private Mark() {}
 }

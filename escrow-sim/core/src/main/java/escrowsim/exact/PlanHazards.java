@@ -39,6 +39,7 @@ record PlanHazards(List<Of> hazards, List<Ring> rings, Optional<Attack> sharedFr
             OutOfReach.unless(
                     plan.campaigns().gamma() == 0 || !plan.campaigns().attacks().contains(attack.name()),
                     "campaigns give " + attack.name() + " good and bad years");
+            OutOfReach.unless(!attack.takesPart(), attack.name() + " takes the records of some users only");
             add(attack, plan.custodians(), hazards, rings);
             if (finite(attack.modifiers().frailty())
                     && attack.modifiers().frailty().shared()) {

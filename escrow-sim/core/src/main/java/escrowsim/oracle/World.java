@@ -10,6 +10,7 @@ import escrowsim.attack.ExternalBreach;
 import escrowsim.attack.KeyStorage;
 import escrowsim.attack.Modifiers;
 import escrowsim.attack.ProtocolFlaw;
+import escrowsim.attack.Reach;
 import escrowsim.attack.RogueInsider;
 import escrowsim.attack.SharedFlaw;
 import escrowsim.custody.KeySchedule;
@@ -18,6 +19,7 @@ import escrowsim.custody.Response.OnDetection;
 import escrowsim.custody.Response.RepeatIncidents;
 import escrowsim.custody.Rule;
 import escrowsim.custody.ThresholdShares;
+import escrowsim.custody.UnitOfLoss;
 import escrowsim.trial.Service;
 import escrowsim.trial.TrialPlan;
 import escrowsim.trial.Years;
@@ -42,6 +44,7 @@ public final class World {
     private double users = 1;
     private double growthPerYear = 0;
     private Dwell dwell = Dwell.NONE;
+    private Reach reach = Reach.WHOLE;
     private double pooledShare = 1;
     private OnDetection onDetection = OnDetection.EVICT;
     private RepeatIncidents repeat = RepeatIncidents.OVERLAP;
@@ -107,6 +110,12 @@ public final class World {
 
     public World dwelling(Dwell dwell) {
         this.dwell = dwell;
+        return this;
+    }
+
+    /** Every attack takes so much. */
+    public World reaching(Reach reach) {
+        this.reach = reach;
         return this;
     }
 
@@ -238,7 +247,7 @@ public final class World {
 
     public TrialPlan plan() {
         List<Attack> finished = attacks.stream()
-                .map(a -> new Attack(a.name(), a.model(), a.on(), dwell, pooledShare, modifiers))
+                .map(a -> new Attack(a.name(), a.model(), a.on(), dwell, reach, pooledShare, modifiers))
                 .toList();
         return new TrialPlan(
                 seed,
@@ -248,7 +257,8 @@ public final class World {
                         rule,
                         new KeySchedule(
                                 lifetimeYears * Years.DAYS, refreshYears * Years.DAYS, retentionYears * Years.DAYS),
-                        new Response(onDetection, repeat)),
+                        new Response(onDetection, repeat),
+                        reach.equals(Reach.WHOLE) ? UnitOfLoss.EPOCH_OF_ALL : UnitOfLoss.USER_EPOCH),
                 custodians,
                 finished);
     }

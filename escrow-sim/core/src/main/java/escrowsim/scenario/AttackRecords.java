@@ -11,6 +11,7 @@ import escrowsim.attack.Frailty;
 import escrowsim.attack.FrontDoorMisuse;
 import escrowsim.attack.Modifiers;
 import escrowsim.attack.ProtocolFlaw;
+import escrowsim.attack.Reach;
 import escrowsim.attack.RogueInsider;
 import escrowsim.attack.SharedFlaw;
 import escrowsim.attack.WeakestFirst;
@@ -70,6 +71,7 @@ final class AttackRecords {
                 maker.make(values),
                 settings.names(path + ".on"),
                 dwell(new Values(settings, path + ".dwell")),
+                reach(new Values(settings, path + ".reach")),
                 values.has("pooled_share") ? values.number("pooled_share") : ALONE,
                 modifiers(values));
     }
@@ -85,6 +87,18 @@ final class AttackRecords {
                 ? new Campaigns(
                         settings.names("campaigns.attacks"), of.number("gamma"), of.number("shape"), of.number("rate"))
                 : Campaigns.NONE;
+    }
+
+    private static Reach reach(Values of) {
+        if (of.has("share")) {
+            return new Reach.Share(of.number("share"));
+        }
+        if (of.has("records.mu")) {
+            return new Reach.Lognormal(of.number("records.mu"), of.number("records.sigma"));
+        }
+        return of.has("records.alpha")
+                ? new Reach.Pareto(of.number("records.alpha"), of.number("records.min"), of.number("records.max"))
+                : Reach.WHOLE;
     }
 
     private static Dwell dwell(Values of) {

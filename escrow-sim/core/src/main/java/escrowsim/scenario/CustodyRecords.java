@@ -13,7 +13,9 @@ import escrowsim.custody.Rule;
 import escrowsim.custody.SplitKey;
 import escrowsim.custody.ThresholdDecryption;
 import escrowsim.custody.ThresholdShares;
+import escrowsim.custody.UnitOfLoss;
 import escrowsim.custody.VerifiableShares;
+import java.util.stream.Stream;
 
 /** From settings to custody models. */
 final class CustodyRecords {
@@ -34,7 +36,7 @@ final class CustodyRecords {
             case "provider-key" -> new ProviderKey(rule(), settings.flag("custody.master_key"), keys(), response());
             case "agency-key" -> new AgencyKey(rule(), settings.names("custody.ciphertext_at"), keys(), response());
             case "split-key" -> new SplitKey(rule(), keys(), response());
-            case "threshold-shares" -> new ThresholdShares(rule(), keys(), response());
+            case "threshold-shares" -> new ThresholdShares(rule(), keys(), response(), unit());
             case "verifiable-shares" ->
                 new VerifiableShares(rule(), keys(), response(), settings.number("custody.cheats_share"));
             case "threshold-decryption" -> new ThresholdDecryption(rule(), keys(), response());
@@ -52,6 +54,15 @@ final class CustodyRecords {
 
     private Rule rule() {
         return settings.rule("custody.rule");
+    }
+
+    /** Incidents that take some users and not others need keys by user, as many rows in a vault as there are users. */
+    private UnitOfLoss unit() {
+        boolean byUser = settings.namesIn("attacks").stream()
+                .map(attack -> "attacks." + attack + ".reach.")
+                .anyMatch(reach -> Stream.of("share", "records.mu", "records.alpha")
+                        .anyMatch(way -> settings.find(reach + way).isPresent()));
+        return byUser ? UnitOfLoss.USER_EPOCH : UnitOfLoss.EPOCH_OF_ALL;
     }
 
     /** A model that has no shares to refresh has no such setting. */

@@ -8,6 +8,7 @@ import escrowsim.custody.Yield;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which traffic, by the time s at which it was sent, can be read, and from which time w on. One for each thread.
@@ -35,6 +36,8 @@ final class ExposurePlane {
     private final Holdings holdings = new Holdings();
     private final Cuts versions = new Cuts();
     private final SegmentWalk walk;
+    /** Where incidents take some users' records only. */
+    private final @Nullable UserSetsWalk users;
 
     private int[] pool = new int[64];
     private final int[] seenIn;
@@ -51,12 +54,14 @@ final class ExposurePlane {
         this.intrusions = state.intrusions();
         this.state = state;
         this.walk = new SegmentWalk(plan, structure, state, holdings, Set.copyOf(Arrays.asList(yields)));
+        this.users = plan.byUser() ? new UserSetsWalk(plan, structure, state, holdings) : null;
         this.seenIn = new int[custodians.size()];
     }
 
     /** Finds all openings of one trial. */
     void open() {
         state.openings().clear();
+        state.sets().clear();
         int pooled = gatherPool();
         if (distinctCustodians(pooled) >= fewest) {
             openPool(pooled);
@@ -102,6 +107,9 @@ final class ExposurePlane {
         double found = intrusions.from[flaw];
         if (state.openings().add(Math.max(0, found - storedYears), intrusions.until[flaw], found)) {
             state.tookPart(flaw);
+            if (users != null) {
+                users.everything(flaw);
+            }
         }
     }
 
@@ -153,6 +161,9 @@ final class ExposurePlane {
         }
         if (distinct >= fewest) {
             walk.open();
+            if (users != null) {
+                users.collect();
+            }
         }
     }
 

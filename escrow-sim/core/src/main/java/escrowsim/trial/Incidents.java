@@ -20,11 +20,17 @@ public final class Incidents implements IncidentSink {
     private int[] firstHit = new int[33];
     private int[] hit = new int[64];
     private int[] chronological = new int[32];
+    /** Whether any incident so far took less than all; only then are the next two filled. */
+    private boolean partial;
+
+    private double[] share = new double[0];
+    private double[] records = new double[0];
     private final Requests requests = new Requests();
 
     void clear() {
         count = 0;
         hitCount = 0;
+        partial = false;
         requests.clear();
     }
 
@@ -40,6 +46,48 @@ public final class Incidents implements IncidentSink {
         firstHit[count] = hitCount;
         count++;
         firstHit[count] = hitCount;
+        if (partial) {
+            takesAll(count - 1);
+        }
+    }
+
+    @Override
+    public void takesShare(double shareOfUsers) {
+        beginPartial();
+        share[count - 1] = shareOfUsers;
+    }
+
+    @Override
+    public void takesRecords(double users) {
+        beginPartial();
+        records[count - 1] = users;
+    }
+
+    private void beginPartial() {
+        if (!partial) {
+            partial = true;
+            for (int i = 0; i < count; i++) {
+                takesAll(i);
+            }
+        }
+    }
+
+    private void takesAll(int incident) {
+        if (incident >= share.length) {
+            share = Arrays.copyOf(share, attack.length);
+            records = Arrays.copyOf(records, attack.length);
+        }
+        share[incident] = 1;
+        records[incident] = Double.POSITIVE_INFINITY;
+    }
+
+    /** The chance of a user to be among those whose records it took. */
+    public double reach(int incident, Service service) {
+        if (!partial) {
+            return 1;
+        }
+        double users = service.usersAt(startYear[incident]);
+        return records[incident] < users ? Math.min(share[incident], records[incident] / users) : share[incident];
     }
 
     @Override

@@ -36,6 +36,11 @@ public record Service(
         }
     }
 
+    /** Users at a time in years. */
+    public double usersAt(double year) {
+        return growthPerYear == 0 ? users : users * StrictMath.exp(growthPerYear * year);
+    }
+
     /** User-days lived between two times in years: the integral of U(s). */
     public double userDays(double fromYear, double toYear) {
         double userYears = growthPerYear == 0

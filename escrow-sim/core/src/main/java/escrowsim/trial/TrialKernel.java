@@ -6,6 +6,7 @@ import escrowsim.custody.AccessStructure;
 import escrowsim.custody.CustodyModel;
 import escrowsim.random.Streams;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class TrialKernel {
     private final EventSource[] sources;
     private final Incidents incidents = new Incidents();
     private final Openings openings;
+    private final UserSets sets = new UserSets();
     private final TrialOutcome outcome;
     private final @Nullable Escrowed escrowed;
     private final @Nullable Notices notices;
@@ -28,7 +30,7 @@ public final class TrialKernel {
         this.openings = new Openings();
         this.outcome = new TrialOutcome();
         this.escrowed = plan.escrow()
-                .map(escrow -> new Escrowed(plan, escrow, incidents, openings))
+                .map(escrow -> new Escrowed(plan, escrow, incidents, openings, sets))
                 .orElse(null);
         this.notices =
                 plan.custody().notice().map(notice -> new Notices(plan, notice)).orElse(null);
@@ -47,6 +49,7 @@ public final class TrialKernel {
     public TrialOutcome run(long trial) {
         outcome.clear();
         openings.clear();
+        sets.clear();
         incidents.clear();
         for (EventSource source : sources) {
             source.run(trial, plan.horizonYears(), incidents);
@@ -55,7 +58,7 @@ public final class TrialKernel {
             notices.apply(trial, incidents);
         }
         if (incidents.anything() && escrowed != null) {
-            escrowed.expose(outcome);
+            escrowed.expose(trial, outcome);
         }
         return outcome;
     }
@@ -76,16 +79,27 @@ public final class TrialKernel {
         return readable;
     }
 
-    /** All times at which the answer of {@link #readableFrom} changes its form in the trial run last, sorted. */
+    /**
+     * The same for a user whose records were taken by these incidents only. Where every incident takes everybody's, or one key
+     * serves everybody, that is the same for all users.
+     */
+    public double readableFrom(double sentYear, IntPredicate takenBy) {
+        return escrowed == null || escrowed.users == null
+                ? readableFrom(sentYear)
+                : escrowed.users.readableFrom(sentYear, takenBy);
+    }
+
+    /** All times at which the answer of {@link #readableFrom} changes its form in the trial run last, for any user, sorted. */
     public double[] breakpoints() {
         Cuts cuts = new Cuts();
-        cuts.begin(3 * openings.count + 1);
+        cuts.begin(3 * (openings.count + sets.count) + 1);
         cuts.add(0);
         for (int i = 0; i < openings.count; i++) {
             cuts.add(openings.from[i]);
             cuts.add(openings.to[i]);
             cuts.add(openings.opened[i]);
         }
+        sets.cutAt(cuts);
         cuts.close();
         return Arrays.copyOf(cuts.at, cuts.count);
     }
@@ -97,26 +111,32 @@ public final class TrialKernel {
         private final ExposurePlane plane;
         private final ExposedTraffic traffic;
         private final FrontDoor frontDoor;
+        private final @Nullable ReachedUsers users;
 
-        Escrowed(TrialPlan plan, CustodyModel escrow, Incidents incidents, Openings openings) {
+        Escrowed(TrialPlan plan, CustodyModel escrow, Incidents incidents, Openings openings, UserSets sets) {
             int custodians = plan.custodians().size();
             state = new TrialState(
                     incidents,
                     new Intrusions(escrow.response(), custodians, plan.horizonYears()),
                     new Epochs(escrow.keys(), plan.horizonYears()),
-                    openings);
+                    openings,
+                    sets);
             AccessStructure structure = plan.accessStructure().orElseThrow();
             plane = new ExposurePlane(plan, escrow, structure, state);
             frontDoor = new FrontDoor(plan, structure);
+            users = plan.byUser() ? new ReachedUsers(plan, structure, sets) : null;
             traffic = new ExposedTraffic(plan.service(), escrow.shareOpened(), plan.horizonYears());
         }
 
-        void expose(TrialOutcome outcome) {
+        void expose(long trial, TrialOutcome outcome) {
             Intrusions intrusions = state.intrusions();
             intrusions.settle(state.incidents());
             state.epochs().restartAt(intrusions.rekeyYear, intrusions.rekeyCount);
             plane.open();
             traffic.measure(state.openings(), state.epochs(), outcome);
+            if (users != null && outcome.anyExposure) {
+                outcome.exposedUserDays = users.exposedUserDays(trial, state.incidents());
+            }
             frontDoor.answer(state.incidents().requests(), state.epochs(), outcome);
             outcome.exposedUndetected = outcome.anyExposure && !intrusions.anyDetected;
         }

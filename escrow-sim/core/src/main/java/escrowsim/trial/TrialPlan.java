@@ -46,6 +46,11 @@ public record TrialPlan(
         return new Threats(attacks, campaigns);
     }
 
+    /** Whether incidents can take some users' records and leave others': each must have keys of his own for that. */
+    boolean byUser() {
+        return custody.unit().byUser() && attacks.stream().anyMatch(Attack::takesPart);
+    }
+
     /** What can be opened, as it stands before this plan's adversary. */
     public Optional<CustodyModel> escrow() {
         boolean recorded = service.storedDays() == Double.POSITIVE_INFINITY;

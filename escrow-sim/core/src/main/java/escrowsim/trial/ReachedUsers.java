@@ -1,0 +1,120 @@
+package escrowsim.trial;
+
+import escrowsim.attack.Draws;
+import escrowsim.custody.AccessStructure;
+import escrowsim.random.Streams;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/**
+ * How much is exposed where incidents take only some users' records. Exact for any rule as long as at most {@value
+ * UnionChance#MOST_TOLD} incidents have to be told apart at the same time; in a world with more, {@value #SAMPLED} users are
+ * drawn, which leaves expectations as they are. Only worlds with exposure pay for it, and they allocate. One for each thread.
+ */
+final class ReachedUsers {
+
+    static final int SAMPLED = 1_024;
+
+    /** So that every user drawn has addresses of its own for all incidents of a world. */
+    private static final int MOST_INCIDENTS = 1 << 20;
+
+    private final Service service;
+    private final double shareOpened;
+    private final UserSets sets;
+    private final UnionChance union;
+    private final Qualifier qualifier;
+    private final Draws users;
+    private final Cuts cuts = new Cuts();
+    private double[] reach = new double[32];
+    private int[] covering = new int[32];
+    private int coveringCount;
+
+    ReachedUsers(TrialPlan plan, AccessStructure structure, UserSets sets) {
+        this.service = plan.service();
+        this.shareOpened = plan.custody().shareOpened();
+        this.sets = sets;
+        this.union = new UnionChance(structure);
+        this.qualifier = new Qualifier(structure);
+        this.users = new Streams(plan.seed()).role("(reach)", "(users)");
+    }
+
+    /** User-days of traffic exposed: the integral of all users times the share of them that is exposed. */
+    double exposedUserDays(long trial, Incidents incidents) {
+        prepare(incidents);
+        double userDays = 0;
+        double share = 0;
+        for (int c = 0; c + 1 < cuts.count; c++) {
+            if (cover(cuts.at[c])) {
+                share = share(trial, incidents.count());
+            }
+            userDays += share * service.userDays(cuts.at[c], cuts.at[c + 1]);
+        }
+        return shareOpened * userDays;
+    }
+
+    private void prepare(Incidents incidents) {
+        if (reach.length < incidents.count()) {
+            reach = new double[2 * incidents.count()];
+        }
+        for (int i = 0; i < incidents.count(); i++) {
+            reach[i] = incidents.reach(i, service);
+        }
+        cuts.begin(2 * sets.count);
+        for (int i = 0; i < sets.count; i++) {
+            cuts.add(sets.from[i]);
+            cuts.add(sets.to[i]);
+        }
+        cuts.close();
+        if (covering.length < sets.count) {
+            covering = new int[2 * sets.count];
+        }
+        coveringCount = 0;
+    }
+
+    /** Finds the sets that open what is sent at this time; false if they are the same as before. */
+    private boolean cover(double sentYear) {
+        int[] before = Arrays.copyOf(covering, coveringCount);
+        coveringCount = 0;
+        for (int i = 0; i < sets.count; i++) {
+            if (sets.covers(i, sentYear)) {
+                covering[coveringCount++] = i;
+            }
+        }
+        return !Arrays.equals(before, 0, before.length, covering, 0, coveringCount);
+    }
+
+    private double share(long trial, int incidents) {
+        if (coveringCount == 0) {
+            return 0;
+        }
+        double exact = union.of(sets, covering, coveringCount, reach);
+        return Double.isNaN(exact) ? sampled(trial, incidents) : exact;
+    }
+
+    private double sampled(long trial, int incidents) {
+        if (incidents > MOST_INCIDENTS) {
+            throw new IllegalStateException("a trial has more than " + MOST_INCIDENTS
+                    + " incidents that take some users only: lower a rate or the horizon");
+        }
+        int exposed = 0;
+        for (int user = 0; user < SAMPLED; user++) {
+            int address = user * incidents;
+            exposed += isExposed(incident -> users.uniform(trial, address + incident, 0) < reach[incident]) ? 1 : 0;
+        }
+        return (double) exposed / SAMPLED;
+    }
+
+    private boolean isExposed(IntPredicate takenBy) {
+        for (int c = 0; c < coveringCount; c++) {
+            if (qualifier.qualifies(sets, covering[c], takenBy)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** From when on traffic sent at this time by a user in these incidents could be read; infinity for never. */
+    double readableFrom(double sentYear, IntPredicate takenBy) {
+        return sets.readableFrom(sentYear, takenBy, qualifier);
+    }
+}
