@@ -51,7 +51,8 @@ class NoKeyPassesSilentlyTest {
     @ParameterizedTest
     @MethodSource("keys")
     void aWrongLetterIsNoticed(Key key) {
-        assertNamed(key, key.word().substring(0, key.word().length() - 1) + "x");
+        String wrong = key.word().endsWith("x") ? "q" : "x";
+        assertNamed(key, key.word().substring(0, key.word().length() - 1) + wrong);
     }
 
     @ParameterizedTest
