@@ -16,6 +16,8 @@ public final class Hmac {
     static final String SHA_256 = "HmacSHA256";
     static final String SHA_512 = "HmacSHA512";
 
+    private static final byte[] NOBODYS_KEY = new byte[1];
+
     private final Mac mac;
 
     public Hmac() {
@@ -42,6 +44,11 @@ public final class Hmac {
         } catch (InvalidKeyException e) {
             throw new AssertionError("HMAC takes keys of any length", e);
         }
+    }
+
+    /** Takes the last key out of the platform's object, which would keep it until the next. */
+    public void forget() {
+        under(NOBODYS_KEY);
     }
 
     public Secret of(byte... message) {

@@ -44,6 +44,7 @@ final class Chain implements AutoCloseable {
         Secret contentKey = hmac.of(CONTENT);
         Secret past = key;
         key = hmac.of(NEXT);
+        hmac.forget();
         past.close();
         next++;
         return contentKey;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import escrowsim.crypto.Bytes;
 import escrowsim.crypto.Hmac;
 import escrowsim.crypto.Secret;
+import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,15 @@ class ChainTest {
 
         assertThat(chain.advance()).isEqualTo(content);
         assertThat(chain.advance()).isEqualTo(new Hmac().under(next).of((byte) 1));
+    }
+
+    /** What derives the keys is kept from message to message, and the last chain key would be kept in it. */
+    @Test
+    void thePastChainKeyIsNotLeftInWhatDerivedFromIt() {
+        Hmac hmac = new Hmac();
+        Secret content = new Chain(Secret.random(Chain.KEY_BYTES, new SecureRandom()), hmac).advance();
+
+        assertThat(hmac.of((byte) 1)).isNotEqualTo(content);
     }
 
     @Test
