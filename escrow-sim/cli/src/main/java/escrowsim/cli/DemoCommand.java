@@ -1,18 +1,22 @@
 package escrowsim.cli;
 
 import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.terminal.Failure;
 import escrowsim.cli.terminal.Io;
 import escrowsim.cli.terminal.Wrap;
 import escrowsim.crypto.KeyRandom;
+import escrowsim.rehearsal.CustodyTour;
 import escrowsim.rehearsal.Demonstration;
 import escrowsim.rehearsal.Demonstration.Step;
 import escrowsim.report.Json;
+import escrowsim.scenario.DidYouMean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows escrow with real cryptography. */
@@ -22,13 +26,19 @@ import picocli.CommandLine.Parameters;
             "Send one message under escrow with real cryptography, read it under a warrant,",
             "fail with one share too few, and steal it."
         },
-        footer = {"escrowsim demo"})
+        footer = {"escrowsim demo", "escrowsim demo --custody split-key"})
 final class DemoCommand implements Command {
 
     private final Io io;
 
     @Mixin
     private final Presentation presentation = new Presentation();
+
+    @Option(
+            names = "--custody",
+            paramLabel = "MODEL",
+            description = "tour another custody model: escrowsim list custody")
+    private String custody = "";
 
     @Parameters(arity = "0..*", hidden = true)
     private List<String> arguments = new ArrayList<>();
@@ -45,20 +55,41 @@ final class DemoCommand implements Command {
     @Override
     public ExitCode run() {
         Arguments.requireNone("demo", arguments);
-        List<Step> steps = Demonstration.run(KeyRandom.create());
+        boolean tour = !custody.isEmpty();
+        List<Step> steps = tour ? tour(custody) : Demonstration.run(KeyRandom.create());
         if (presentation.json) {
             io.out()
                     .print(Json.of(Map.of(
                             "steps", steps.stream().map(DemoCommand::members).toList())));
             return ExitCode.OK;
         }
-        io.out().println("One message, five custodians; any three together can read it. Real cryptography.");
+        io.out()
+                .println(
+                        tour
+                                ? "Messages under " + custody + ". Real cryptography."
+                                : "One message, five custodians; any three together can read it. Real cryptography.");
         steps.forEach(this::print);
         if (!presentation.quiet) {
             io.err().println();
-            io.err().println("Next: escrowsim run any-3-of-5   the same, 20,000 decades long");
+            io.err()
+                    .println(
+                            tour
+                                    ? "Next: escrowsim explain custody." + custody + "   the model in plain words"
+                                    : "Next: escrowsim run any-3-of-5   the same, 20,000 decades long");
         }
         return ExitCode.OK;
+    }
+
+    private static List<Step> tour(String model) {
+        return CustodyTour.of(model, KeyRandom.create()).orElseThrow(() -> {
+            String closest = DidYouMean.of(model, CustodyTour.models())
+                    .map(known -> ". Did you mean " + known + "?")
+                    .orElse("");
+            return Failure.usage(
+                    "E003",
+                    "no custody model to show called \"" + model + "\"" + closest,
+                    "There are " + String.join(", ", CustodyTour.models()) + ".");
+        });
     }
 
     private void print(Step step) {

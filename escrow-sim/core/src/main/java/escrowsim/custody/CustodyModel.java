@@ -18,6 +18,13 @@ public sealed interface CustodyModel
                 ThresholdShares,
                 VerifiableShares,
                 ThresholdDecryption,
+                ClipperLeaf,
+                PartialKey,
+                CrumpleZone,
+                Translucent,
+                DeviceVault,
+                EscrowedBackup,
+                TransparentWarrants,
                 IdentityBased,
                 GhostParticipant,
                 CarrierTap {
@@ -59,6 +66,16 @@ public sealed interface CustodyModel
     /** The share of the traffic in reach that a qualified set can read at all. */
     default double shareOpened() {
         return 1;
+    }
+
+    /** What of a key must still be searched once a qualified set has given out its part; empty for nothing. */
+    default Optional<KeySearch> search() {
+        return Optional.empty();
+    }
+
+    /** What must be in one's hands besides; empty for nothing. */
+    default Optional<Possession> possession() {
+        return Optional.empty();
     }
 
     /** How the design itself notices an incident; empty where it does not. */

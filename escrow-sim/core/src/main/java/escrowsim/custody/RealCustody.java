@@ -15,6 +15,16 @@ public interface RealCustody {
     /** How many secrets one deposit or refresh writes: the work it costs. */
     int secretsOfAnEpoch();
 
-    /** Some who will work together, from now on, on what they find at custodians: officers with a warrant, or thieves. */
+    /** Some who will work together, from now on, on what they find at custodians, and have no warrant. */
     Coalition coalition();
+
+    /** The same with a warrant for whatever they ask. */
+    default Coalition officers() {
+        return coalition();
+    }
+
+    /** Whether the design lets anybody open this one at all: not all are, where it opens a share of messages. */
+    default boolean opens(WrappedKey wrapped) {
+        return true;
+    }
 }

@@ -20,6 +20,8 @@ public enum Refusal {
     NOT_HELD,
     /** The visitor has left the vault. */
     NOT_INSIDE,
+    /** No entry in the public log shows the warrant for it. */
+    NOT_LOGGED,
     /** It never leaves its device in the clear. */
     NOT_EXPORTABLE
 }

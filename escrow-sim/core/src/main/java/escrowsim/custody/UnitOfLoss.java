@@ -19,6 +19,8 @@ public enum UnitOfLoss {
     CONVERSATION("conversation from then on", true),
     /** Whatever anybody sends, from the moment of access on. */
     LIVE_TRAFFIC("all traffic from then on", true),
+    /** A share of the messages of one epoch, of all users alike. */
+    SHARE_OF_ALL("share of all messages", false),
     /** One message. */
     MESSAGE("message", false);
 

@@ -1,5 +1,7 @@
 package escrowsim.exact;
 
+import escrowsim.custody.CustodyModel;
+import escrowsim.custody.Yield;
 import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Outcome;
 import escrowsim.summary.OutcomeMetric;
@@ -29,6 +31,12 @@ public record Exact(List<ExactValue> values, Optional<String> missing) {
         if (plan.escrow().isEmpty()) {
             return new Exact(List.of(), Optional.empty());
         }
+        if (!isOfSharesAlone(plan)) {
+            return new Exact(
+                    List.of(),
+                    Optional.of("no closed form is known for the custody model "
+                            + plan.custody().id()));
+        }
         Map<OutcomeMetric, ExactValue> found = new EnumMap<>(OutcomeMetric.class);
         List<String> obstacles = new ArrayList<>();
         for (Method method : METHODS) {
@@ -43,6 +51,19 @@ public record Exact(List<ExactValue> values, Optional<String> missing) {
         return new Exact(
                 List.copyOf(found.values()),
                 complete ? Optional.empty() : obstacles.stream().findFirst());
+    }
+
+    /** Whether a qualified set reads at once all that its shares are for, and nothing else decides what is read. */
+    private static boolean isOfSharesAlone(TrialPlan plan) {
+        CustodyModel model = plan.escrow().orElseThrow();
+        return model.holders().isPresent()
+                && model.search().isEmpty()
+                && model.possession().isEmpty()
+                && model.notice().isEmpty()
+                && model.shareOpened() == 1
+                && plan.custodians().stream()
+                        .map(model::yieldOf)
+                        .allMatch(yielded -> yielded == Yield.COPY || yielded == Yield.USE);
     }
 
     /** All that is known of a design beside what was simulated of it. */

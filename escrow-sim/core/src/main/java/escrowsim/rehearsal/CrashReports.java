@@ -47,10 +47,10 @@ final class CrashReports {
     /** Reads what is stored of these epochs. */
     void read(Iterable<RealEpoch> epochs, double year) throws RefusedException {
         for (RealEpoch epoch : epochs) {
-            for (SentMessage message : epoch.messages()) {
-                if (message.worthTrying(year)) {
-                    try (Secret contentKey = contentKey(message.envelope().identifier())) {
-                        message.decrypt(contentKey, year);
+            for (Prize prize : epoch.prizes()) {
+                if (prize.worthTrying(year)) {
+                    try (Secret contentKey = contentKey(prize.identifier())) {
+                        prize.open(contentKey, year);
                     }
                 }
             }

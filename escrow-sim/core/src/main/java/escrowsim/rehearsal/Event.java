@@ -16,6 +16,8 @@ record Event(double year, Kind kind, long number, Runnable action) implements Co
         REFRESH,
         INTRUSION,
         MESSAGE,
+        DEVICE,
+        SEARCHED,
         EXPIRY
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who is inside which vaults, and what they do there. Mutable. */
@@ -24,16 +25,24 @@ final class Intruders {
     /** The incidents that use the flaw of the protocol now. */
     private final Set<Integer> usingFlaw = new HashSet<>();
 
+    private final Optional<KeySearches> searches;
     private final List<Intruder> inside = new ArrayList<>();
     private final List<Thief> thieves = new ArrayList<>();
     private final Thief pool;
 
-    Intruders(TrialPlan plan, Incidents incidents, RealCustody custody, boolean repeatsIgnored, CrashReports flaw) {
+    Intruders(
+            TrialPlan plan,
+            Incidents incidents,
+            RealCustody custody,
+            boolean repeatsIgnored,
+            CrashReports flaw,
+            Optional<KeySearches> searches) {
         this.plan = plan;
         this.incidents = incidents;
         this.custody = custody;
         this.repeatsIgnored = repeatsIgnored;
         this.flaw = flaw;
+        this.searches = searches;
         this.pool = thief();
     }
 
@@ -59,7 +68,7 @@ final class Intruders {
     }
 
     private Thief thief() {
-        Thief thief = new Thief(custody.coalition());
+        Thief thief = new Thief(custody.coalition(), searches);
         thieves.add(thief);
         return thief;
     }

@@ -6,6 +6,7 @@ import escrowsim.custody.Response.OnDetection;
 import escrowsim.custody.Response.RepeatIncidents;
 import escrowsim.trial.Incidents;
 import escrowsim.trial.TrialPlan;
+import escrowsim.trial.Years;
 import java.security.SecureRandom;
 import java.util.List;
 
@@ -15,6 +16,8 @@ final class Mandate {
     private final Agenda agenda;
     private final Incidents incidents;
     private final Conversation conversation;
+    private final RealCustody custody;
+    private final boolean messagesEscrowed;
     private final boolean rekeys;
     private final RealEpochs epochs;
     private final CrashReports flaw;
@@ -33,11 +36,20 @@ final class Mandate {
         this.incidents = incidents;
         this.conversation = conversation;
         this.rekeys = model.response().onDetection() == OnDetection.REKEY;
-        RealCustody custody = model.withKeys(plan.custodians(), random).orElseThrow();
+        this.custody = model.withKeys(plan.custodians(), random).orElseThrow();
         this.epochs = new RealEpochs(agenda, custody, model.keys(), sendingYears, this::begun);
         this.flaw = new CrashReports(random);
         boolean repeatsIgnored = model.response().repeatIncidents() == RepeatIncidents.IGNORED;
-        this.intruders = new Intruders(plan, incidents, custody, repeatsIgnored, flaw);
+        double messagesPerYear =
+                model.keys().keyLifetimeDays() == 0 ? plan.service().messagesPerUserPerDay() * Years.DAYS : 0;
+        this.intruders = new Intruders(
+                plan,
+                incidents,
+                custody,
+                repeatsIgnored,
+                flaw,
+                model.search().map(search -> new KeySearches(search, messagesPerYear, agenda, random)));
+        this.messagesEscrowed = model.possession().isEmpty();
     }
 
     void start() {
@@ -49,7 +61,9 @@ final class Mandate {
     }
 
     private void begun(RealEpoch epoch) {
-        conversation.escrowTo(flaw.usedBy(epoch.key()));
+        if (messagesEscrowed) {
+            conversation.escrowTo(flaw.usedBy(epoch.key()));
+        }
         intruders.act(List.of(epoch), agenda.now());
     }
 
@@ -86,13 +100,20 @@ final class Mandate {
         }
     }
 
-    /** The epoch of a message to be sent now. */
-    RealEpoch epochOfMessage() {
+    /** The epoch of what is escrowed now. */
+    RealEpoch epochOfNow() {
         return epochs.ofMessage();
     }
 
     void sent(RealEpoch epoch, SentMessage message) {
-        epoch.messages().add(message);
+        if (!custody.opens(message.wrapped())) {
+            message.closeToAll();
+        }
+        deposited(epoch, message);
+    }
+
+    void deposited(RealEpoch epoch, Prize prize) {
+        epoch.prizes().add(prize);
         intruders.act(List.of(epoch), agenda.now());
     }
 

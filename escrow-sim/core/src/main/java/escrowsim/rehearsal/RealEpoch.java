@@ -4,11 +4,11 @@ import escrowsim.custody.EscrowKey;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An epoch that has real keys: what senders need of it, and the messages escrowed to it. Mutable. */
+/** An epoch that has real keys: what senders need of it, and what is escrowed to it. Mutable. */
 final class RealEpoch {
 
     private final EscrowKey key;
-    private final List<SentMessage> messages = new ArrayList<>();
+    private final List<Prize> prizes = new ArrayList<>();
     private final double endYear;
     private long version;
 
@@ -26,8 +26,9 @@ final class RealEpoch {
         return key;
     }
 
-    List<SentMessage> messages() {
-        return messages;
+    /** Messages, or devices. */
+    List<Prize> prizes() {
+        return prizes;
     }
 
     /** When it ends if nothing happens before. */

@@ -1,10 +1,13 @@
 package escrowsim.rehearsal;
 
+import escrowsim.custody.CustodyModel;
 import escrowsim.random.Streams;
 import escrowsim.trial.TrialKernel;
 import escrowsim.trial.TrialPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Replays trials of a plan with real messages and real shares: what decrypts must be what the kernel says. For one thread.
@@ -14,6 +17,8 @@ import java.util.List;
  * order here is no statement.
  */
 public final class Rehearsal {
+
+    private static final int IDLE_DEVICES = 4;
 
     private final TrialPlan plan;
     private final TrialKernel kernel;
@@ -41,15 +46,34 @@ public final class Rehearsal {
     RehearsalOutcome replay(long trial, Claims claims) {
         SendingTimes times =
                 SendingTimes.choose(claims, kernel.incidents(), plan.horizonYears(), uniforms(trial), mostMessages);
-        World world = new World(plan, kernel.incidents(), times.years(), RepeatableRandom.of(plan.seed(), trial));
+        World world = new World(
+                plan, kernel.incidents(), times.years(), takingYears(trial), RepeatableRandom.of(plan.seed(), trial));
         boolean finished = world.live();
         List<MessageCheck> checks = new ArrayList<>();
         if (finished) {
             world.messages()
-                    .forEach(message -> checks.add(new MessageCheck(
-                            message.sentYear(), claims.readableFrom(message.sentYear()), message.readYear())));
+                    .forEach(message -> checks.add(
+                            new MessageCheck(message.sentYear(), claimed(claims, message), message.readYear())));
         }
         return new RehearsalOutcome(trial, checks, times.leftOut(), !finished);
+    }
+
+    /** A message that the design opens to nobody is never read. */
+    private static double claimed(Claims claims, SentMessage message) {
+        return message.canBeOpened() ? claims.readableFrom(message.sentYear()) : Double.POSITIVE_INFINITY;
+    }
+
+    /** When devices are taken: those of the trial, and some while no key is open, which must stay closed. */
+    private double[] takingYears(long trial) {
+        if (plan.escrow().flatMap(CustodyModel::possession).isEmpty()) {
+            return new double[0];
+        }
+        DoubleStream others = IntStream.range(0, IDLE_DEVICES)
+                .mapToDouble(i -> streams.role("rehearsal", "idle devices").uniform(trial, i, 0) * plan.horizonYears())
+                .filter(year -> !kernel.keysOpened(year));
+        return DoubleStream.concat(DoubleStream.of(kernel.devicesTaken()), others)
+                .sorted()
+                .toArray();
     }
 
     private double[] uniforms(long trial) {

@@ -8,13 +8,14 @@ import escrowsim.messaging.Envelope;
 import java.util.Arrays;
 
 /** A message that the service stores, and what became of it. Mutable. */
-final class SentMessage {
+final class SentMessage implements Prize {
 
     private final double sentYear;
     private final double storedUntilYear;
     private final Envelope envelope;
     private final byte[] plaintext;
     private double readYear = Double.POSITIVE_INFINITY;
+    private boolean canBeOpened = true;
 
     SentMessage(double sentYear, double storedYears, Envelope envelope, String plaintext) {
         this.sentYear = sentYear;
@@ -31,25 +32,44 @@ final class SentMessage {
         return readYear;
     }
 
-    Envelope envelope() {
-        return envelope;
+    byte[] plaintext() {
+        return plaintext;
     }
 
-    /** How its content key is escrowed. */
-    WrappedKey wrapped() {
+    /** Whether the design opens such a message to anybody. */
+    boolean canBeOpened() {
+        return canBeOpened;
+    }
+
+    void closeToAll() {
+        canBeOpened = false;
+    }
+
+    @Override
+    public byte[] identifier() {
+        return envelope.identifier();
+    }
+
+    @Override
+    public WrappedKey wrapped() {
         return envelope.escrowed().orElseThrow();
     }
 
-    /** Whether a thief could still gain by trying. */
-    boolean worthTrying(double year) {
+    @Override
+    public boolean worthTrying(double year) {
         return readYear == Double.POSITIVE_INFINITY && year <= storedUntilYear;
     }
 
-    /** Decrypts with a content key that somebody came by; what comes out must be what was sent. */
-    void decrypt(Secret contentKey, double year) throws RefusedException {
+    @Override
+    public void open(Secret contentKey, double year) throws RefusedException {
         if (!Arrays.equals(envelope.open(contentKey), plaintext)) {
             throw new AssertionError("AES-GCM opened to another plaintext");
         }
-        readYear = year;
+        readBy(year);
+    }
+
+    /** Somebody has read it by then. */
+    void readBy(double year) {
+        readYear = Math.min(readYear, year);
     }
 }

@@ -10,9 +10,11 @@ import java.util.Optional;
 final class Thief {
 
     private final Coalition coalition;
+    private final Optional<KeySearches> searches;
 
-    Thief(Coalition coalition) {
+    Thief(Coalition coalition, Optional<KeySearches> searches) {
         this.coalition = coalition;
+        this.searches = searches;
     }
 
     void enter(List<String> custodians) {
@@ -26,19 +28,32 @@ final class Thief {
     /** Copies what can be copied of an epoch where the thief is, and tries to read with all there is at this moment. */
     void act(RealEpoch epoch, double year) throws RefusedException {
         coalition.copy(epoch.id());
-        for (SentMessage message : epoch.messages()) {
-            if (message.worthTrying(year) && !read(message, year) && coalition.opensEpochsWhole()) {
-                return; // What fails here fails for every other message of the epoch.
+        if (searches.isPresent() && contentKey(searches.get().probe(epoch)).isPresent()) {
+            searches.get().begin(epoch.id());
+        }
+        for (Prize prize : epoch.prizes()) {
+            if (isWorthTrying(epoch, prize, year) && !read(epoch, prize, year) && coalition.opensEpochsWhole()) {
+                return; // What fails here fails for everything else of the epoch.
             }
         }
     }
 
-    private boolean read(SentMessage message, double year) throws RefusedException {
-        Optional<Secret> contentKey =
-                coalition.contentKey(message.wrapped(), message.envelope().identifier());
-        if (contentKey.isPresent()) {
-            message.decrypt(contentKey.get(), year);
+    private boolean isWorthTrying(RealEpoch epoch, Prize prize, double year) {
+        return prize.worthTrying(year)
+                && !searches.map(s -> s.isWaiting(epoch.id(), prize)).orElse(false);
+    }
+
+    private boolean read(RealEpoch epoch, Prize prize, double year) throws RefusedException {
+        Optional<Secret> key = contentKey(prize);
+        if (key.isPresent() && searches.isPresent()) {
+            searches.get().opened(epoch.id(), prize, key.get());
+        } else if (key.isPresent()) {
+            prize.open(key.get(), year);
         }
-        return contentKey.isPresent();
+        return key.isPresent();
+    }
+
+    private Optional<Secret> contentKey(Prize prize) throws RefusedException {
+        return coalition.contentKey(prize.wrapped(), prize.identifier());
     }
 }

@@ -15,24 +15,24 @@ final class CustodyParameters {
             Kinds.word("threshold-shares", "each epoch's key is shared among custodians by any rule"),
             Kinds.word("verifiable-shares", "shares that prove themselves right: who cheats is caught at once"),
             Kinds.word("threshold-decryption", "custodians decrypt together; the key is never assembled"),
-            Kinds.notYet("clipper-leaf", "two agents and a family key, as in the Escrowed Encryption Standard"),
-            Kinds.notYet("partial-key", "part of the key is escrowed, the rest must be searched"),
-            Kinds.notYet("crumple-zone", "nobody holds anything; reading costs computation"),
-            Kinds.notYet("translucent", "a share of messages can be opened"),
-            Kinds.notYet("device-vault", "the vendor can unlock devices in its hands"),
+            Kinds.word("clipper-leaf", "two agents and a family key, as in the Escrowed Encryption Standard"),
+            Kinds.word("partial-key", "part of the key is escrowed, the rest must be searched"),
+            Kinds.word("crumple-zone", "nobody holds anything; reading costs computation"),
+            Kinds.word("translucent", "a share of messages can be opened"),
+            Kinds.word("device-vault", "the vendor can unlock devices in its hands"),
             Kinds.word("identity-based", "a key generator can derive every key, past and future"),
             Kinds.word("ghost-participant", "the provider adds a silent member to a conversation"),
-            Kinds.notYet("escrowed-backup", "a backup service with a limit of guesses"),
+            Kinds.word("escrowed-backup", "a backup service with a limit of guesses"),
             Kinds.word("carrier-tap", "no end-to-end encryption: the carrier can tap anybody, a second baseline"),
-            Kinds.notYet("transparent-warrants", "any model, with every access logged in public"));
+            Kinds.word("transparent-warrants", "any model, with every access logged in public"));
 
     /** The models with custodians whom a rule names. */
     private static final String[] RULED = models("none", "crumple-zone");
     /** Those whose keys come in epochs. */
     private static final String[] EPOCHS =
-            models("none", "crumple-zone", "identity-based", "ghost-participant", "carrier-tap");
+            models("none", "crumple-zone", "identity-based", "ghost-participant", "carrier-tap", "clipper-leaf");
     /** Those that hold anything that can be made new, or be put out of reach, when an incident is detected. */
-    private static final String[] RESPONDING = models("none", "crumple-zone", "identity-based");
+    private static final String[] RESPONDING = models("none", "crumple-zone", "identity-based", "clipper-leaf");
     /** Those with shares or components that can be re-randomised. */
     private static final String[] REFRESHING = {
         "split-key",

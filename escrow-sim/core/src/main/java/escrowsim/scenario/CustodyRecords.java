@@ -2,17 +2,26 @@ package escrowsim.scenario;
 
 import escrowsim.custody.AgencyKey;
 import escrowsim.custody.CarrierTap;
+import escrowsim.custody.ClipperLeaf;
+import escrowsim.custody.CrumpleZone;
 import escrowsim.custody.CustodyModel;
+import escrowsim.custody.DeviceVault;
+import escrowsim.custody.EscrowedBackup;
 import escrowsim.custody.GhostParticipant;
 import escrowsim.custody.IdentityBased;
 import escrowsim.custody.KeySchedule;
+import escrowsim.custody.KeySearch;
 import escrowsim.custody.NoEscrow;
+import escrowsim.custody.PartialKey;
+import escrowsim.custody.Possession;
 import escrowsim.custody.ProviderKey;
 import escrowsim.custody.Response;
 import escrowsim.custody.Rule;
 import escrowsim.custody.SplitKey;
 import escrowsim.custody.ThresholdDecryption;
 import escrowsim.custody.ThresholdShares;
+import escrowsim.custody.Translucent;
+import escrowsim.custody.TransparentWarrants;
 import escrowsim.custody.UnitOfLoss;
 import escrowsim.custody.VerifiableShares;
 import java.util.stream.Stream;
@@ -40,6 +49,21 @@ final class CustodyRecords {
             case "verifiable-shares" ->
                 new VerifiableShares(rule(), keys(), response(), settings.number("custody.cheats_share"));
             case "threshold-decryption" -> new ThresholdDecryption(rule(), keys(), response());
+            case "partial-key" -> new PartialKey(rule(), keys(), response(), search("custody.unescrowed_bits"));
+            case "crumple-zone" -> new CrumpleZone(search("custody.unescrowed_bits"));
+            case "escrowed-backup" ->
+                new EscrowedBackup(rule(), keys(), response(), search("custody.pin_entropy_bits"));
+            case "device-vault" -> new DeviceVault(rule(), possession(), keys(), response());
+            case "translucent" -> new Translucent(rule(), settings.number("custody.share_opened"), keys(), response());
+            case "clipper-leaf" ->
+                new ClipperLeaf(
+                        rule(),
+                        settings.number("custody.device_life_days"),
+                        settings.flag("custody.seeds_kept"),
+                        settings.number("custody.forged_leaf_share"),
+                        repeatIncidents());
+            case "transparent-warrants" ->
+                new TransparentWarrants(model(settings.text("custody.wraps")), settings.number("custody.audit_days"));
             case "identity-based" -> new IdentityBased(rule(), repeatIncidents());
             case "ghost-participant" ->
                 new GhostParticipant(
@@ -52,12 +76,31 @@ final class CustodyRecords {
         };
     }
 
+    private KeySearch search(String bits) {
+        return new KeySearch(
+                settings.number(bits),
+                settings.number("custody.cost_per_trial_usd"),
+                settings.number("custody.cost_halving_months"),
+                settings.number("custody.budget_usd_per_year"));
+    }
+
+    private Possession possession() {
+        return new Possession(
+                settings.number("custody.devices_taken_per_year"),
+                settings.number("custody.device_history_days"),
+                settings.number("custody.unlock_delay_days"));
+    }
+
     private Rule rule() {
         return settings.rule("custody.rule");
     }
 
-    /** Incidents that take some users and not others need keys by user, as many rows in a vault as there are users. */
+    /** As named; else incidents that take some users and not others need keys by user, a row in the vault for each. */
     private UnitOfLoss unit() {
+        if (settings.find("custody.unit").isPresent()) {
+            boolean ofUser = settings.text("custody.unit").equals("user-epoch");
+            return ofUser ? UnitOfLoss.USER_EPOCH : UnitOfLoss.EPOCH_OF_ALL;
+        }
         boolean byUser = settings.namesIn("attacks").stream()
                 .map(attack -> "attacks." + attack + ".reach.")
                 .anyMatch(reach -> Stream.of("share", "records.mu", "records.alpha")

@@ -11,15 +11,18 @@ import java.util.stream.Stream;
 /** What {@code explain} tells about settings, sections and problems. */
 public final class Explain {
 
+    private static final String CUSTODY = "custody.";
+
     private Explain() {}
 
     /** In a few lines, if the topic is a path, the last words of one, a model, or the id of a problem. */
     public static Optional<String> topic(String topic) {
         Optional<String> problem =
                 ProblemId.of(topic).map(id -> id + "   " + id.title() + "\n" + Wrap.paragraph(id.explanation()));
-        return problem.or(() -> Stream.of(Parameters.SCENARIO, Parameters.STUDY)
-                .flatMap(parameters -> at(parameters, topic).stream())
-                .findFirst());
+        return problem.or(() -> custody(topic))
+                .or(() -> Stream.of(Parameters.SCENARIO, Parameters.STUDY)
+                        .flatMap(parameters -> at(parameters, topic).stream())
+                        .findFirst());
     }
 
     /** The known topic that is nearest to one that is not. */
@@ -32,6 +35,25 @@ public final class Explain {
         }
         Stream.of(ProblemId.values()).forEach(id -> known.add(id.name()));
         return DidYouMean.of(topic, known);
+    }
+
+    /** {@code custody.MODEL}: the model in plain words, and its settings. */
+    private static Optional<String> custody(String topic) {
+        String word = topic.startsWith(CUSTODY) ? topic.substring(CUSTODY.length()) : topic;
+        return CustodyStories.of(word)
+                .map(story -> model(word).orElseThrow() + "\n" + story + "\n" + Wrap.paragraph(settingsOf(word)));
+    }
+
+    private static String settingsOf(String model) {
+        return "Settings: "
+                + Parameters.SCENARIO.all().stream()
+                        .filter(p -> p.path().startsWith(CUSTODY))
+                        .filter(p -> p.belongsTo(model))
+                        .map(Parameter::key)
+                        .filter(key -> !key.equals("at_least") && !key.equals("of"))
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     private static Optional<String> at(Parameters parameters, String topic) {

@@ -71,6 +71,11 @@ final class Epochs {
         return endOfEpoch(run, epochOfRun(run, year));
     }
 
+    /** The end of the epoch to which traffic sent at {@code year} belongs: at a boundary, of the epoch that begins there. */
+    double endOfEpochOf(double year) {
+        return newest(year + Math.max(2 * roundingYears, Openings.POINT_YEARS));
+    }
+
     /** How many epochs have begun before {@code year}. */
     long begunBefore(double year) {
         int run = runBefore(year);

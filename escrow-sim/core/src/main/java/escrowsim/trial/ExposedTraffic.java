@@ -12,9 +12,13 @@ final class ExposedTraffic {
 
     private final double horizonYears;
     private final Cuts cuts = new Cuts();
+    private final Stretches stretches = new Stretches();
     private int[] byFrom = new int[32];
     private int[] active = new int[32];
     private int activeCount;
+    private double readable;
+    private double detected;
+    private long readers;
     private long epochsCounted;
 
     ExposedTraffic(Service service, double shareOpened, double horizonYears) {
@@ -23,8 +27,14 @@ final class ExposedTraffic {
         this.horizonYears = horizonYears;
     }
 
+    /** What was opened, piece by piece. */
+    Stretches stretches() {
+        return stretches;
+    }
+
     /** Fills the outcome from the openings; leaves it untouched where there are none. */
     void measure(Openings openings, Epochs epochs, TrialOutcome outcome) {
+        stretches.clear();
         if (openings.count == 0) {
             return;
         }
@@ -41,6 +51,7 @@ final class ExposedTraffic {
                 continue;
             }
             findReader(openings, from, outcome);
+            stretches.add(from, to, readable, detected, readers);
             if (from > stretchTo) {
                 closeStretch(epochs, stretchFrom, stretchTo, outcome);
                 stretchFrom = from;
@@ -89,11 +100,12 @@ final class ExposedTraffic {
 
     /** The earliest reading time of traffic sent at {@code from}, who made it possible, and when that was noticed. */
     private void findReader(Openings openings, double from, TrialOutcome outcome) {
-        double readable = Double.POSITIVE_INFINITY;
+        readable = Double.POSITIVE_INFINITY;
         for (int i = 0; i < activeCount; i++) {
             readable = Math.min(readable, Math.max(from, openings.opened[active[i]]));
         }
-        double detected = horizonYears;
+        detected = horizonYears;
+        readers = 0;
         if (readable < outcome.firstExposureYear) {
             outcome.firstExposureYear = readable;
             outcome.firstCause = 0;
@@ -102,6 +114,7 @@ final class ExposedTraffic {
             int opening = active[i];
             if (openings.opened[opening] <= readable) {
                 detected = Math.min(detected, openings.detected[opening]);
+                readers |= openings.attacks[opening];
                 if (readable == outcome.firstExposureYear) {
                     outcome.firstCause |= openings.attacks[opening];
                 }

@@ -42,7 +42,9 @@ final class SegmentWalk {
         this.live = yields.contains(Yield.TAP);
         this.ciphertextApart = yields.contains(Yield.CIPHERTEXT);
         this.horizonYears = plan.horizonYears();
-        this.storedYears = Years.ofDays(plan.service().storedDays());
+        boolean inHand = plan.custody().possession().isPresent();
+        this.storedYears =
+                inHand ? Double.POSITIVE_INFINITY : Years.ofDays(plan.service().storedDays());
         this.state = state;
         this.holdings = holdings;
         this.usable = structure.muster();

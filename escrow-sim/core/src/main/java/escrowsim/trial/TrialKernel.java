@@ -6,6 +6,7 @@ import escrowsim.custody.AccessStructure;
 import escrowsim.custody.CustodyModel;
 import escrowsim.random.Streams;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class TrialKernel {
         if (notices != null) {
             notices.apply(trial, incidents);
         }
-        if (incidents.anything() && escrowed != null) {
+        if (escrowed != null && (incidents.anything() || escrowed.openToAll())) {
             escrowed.expose(trial, outcome);
         }
         return outcome;
@@ -70,6 +71,10 @@ public final class TrialKernel {
 
     /** From when on traffic sent at {@code sentYear} could be read in the trial run last; infinity for never. */
     public double readableFrom(double sentYear) {
+        Reading reading = escrowed == null ? null : escrowed.reading;
+        if (reading != null) {
+            return openings.count == 0 ? Double.POSITIVE_INFINITY : reading.readableFrom(sentYear);
+        }
         double readable = Double.POSITIVE_INFINITY;
         for (int i = 0; i < openings.count; i++) {
             if (openings.from[i] <= sentYear && sentYear < openings.to[i]) {
@@ -89,11 +94,31 @@ public final class TrialKernel {
                 : escrowed.users.readableFrom(sentYear, takenBy);
     }
 
+    /** When the devices were taken that gave anything out in the trial run last. */
+    public double[] devicesTaken() {
+        Reading reading = escrowed == null || openings.count == 0 ? null : escrowed.reading;
+        return reading instanceof TakenDevices devices ? devices.takenYears() : new double[0];
+    }
+
+    /** Whether keys of that moment were opened to anybody in the trial run last. */
+    public boolean keysOpened(double year) {
+        for (int i = 0; i < openings.count; i++) {
+            if (openings.from[i] <= year && year < openings.to[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All times at which the answer of {@link #readableFrom} changes its form in the trial run last, for any user, sorted. */
     public double[] breakpoints() {
         Cuts cuts = new Cuts();
-        cuts.begin(3 * (openings.count + sets.count) + 1);
+        Reading reading = escrowed == null || openings.count == 0 ? null : escrowed.reading;
+        cuts.begin(3 * (openings.count + sets.count) + 1 + (reading == null ? 0 : reading.mostBreakpoints()));
         cuts.add(0);
+        if (reading != null) {
+            reading.addBreakpoints(cuts);
+        }
         for (int i = 0; i < openings.count; i++) {
             cuts.add(openings.from[i]);
             cuts.add(openings.to[i]);
@@ -108,10 +133,16 @@ public final class TrialKernel {
     private static final class Escrowed {
 
         private final TrialState state;
-        private final ExposurePlane plane;
+        /** Absent where nobody has to be asked or attacked. */
+        private final @Nullable ExposurePlane plane;
+
         private final ExposedTraffic traffic;
-        private final FrontDoor frontDoor;
+        /** Absent where there is nobody to ask. */
+        private final @Nullable FrontDoor frontDoor;
+
         private final @Nullable ReachedUsers users;
+        private final @Nullable Reading reading;
+        private final double horizonYears;
 
         Escrowed(TrialPlan plan, CustodyModel escrow, Incidents incidents, Openings openings, UserSets sets) {
             int custodians = plan.custodians().size();
@@ -121,23 +152,47 @@ public final class TrialKernel {
                     new Epochs(escrow.keys(), plan.horizonYears()),
                     openings,
                     sets);
-            AccessStructure structure = plan.accessStructure().orElseThrow();
-            plane = new ExposurePlane(plan, escrow, structure, state);
-            frontDoor = new FrontDoor(plan, structure);
-            users = plan.byUser() ? new ReachedUsers(plan, structure, sets) : null;
+            AccessStructure structure = plan.accessStructure().orElse(null);
+            plane = structure == null ? null : new ExposurePlane(plan, escrow, structure, state);
+            frontDoor = structure == null ? null : new FrontDoor(plan, structure);
+            users = structure != null && plan.byUser() ? new ReachedUsers(plan, structure, sets) : null;
             traffic = new ExposedTraffic(plan.service(), escrow.shareOpened(), plan.horizonYears());
+            horizonYears = plan.horizonYears();
+            reading = reading(plan, escrow);
+        }
+
+        private @Nullable Reading reading(TrialPlan plan, CustodyModel escrow) {
+            Optional<Reading> searched = escrow.search()
+                    .map(search -> new SearchedKeys(
+                            search, plan.service(), state.epochs(), plan.horizonYears(), traffic.stretches()));
+            Optional<Reading> taken = escrow.possession()
+                    .map(possession -> new TakenDevices(plan, possession, state.epochs(), traffic.stretches()));
+            return searched.or(() -> taken).orElse(null);
+        }
+
+        boolean openToAll() {
+            return plane == null;
         }
 
         void expose(long trial, TrialOutcome outcome) {
             Intrusions intrusions = state.intrusions();
             intrusions.settle(state.incidents());
             state.epochs().restartAt(intrusions.rekeyYear, intrusions.rekeyCount);
-            plane.open();
+            if (plane == null) {
+                state.openings().add(0, horizonYears, 0);
+            } else {
+                plane.open();
+            }
             traffic.measure(state.openings(), state.epochs(), outcome);
             if (users != null && outcome.anyExposure) {
                 outcome.exposedUserDays = users.exposedUserDays(trial, state.incidents());
             }
-            frontDoor.answer(state.incidents().requests(), state.epochs(), outcome);
+            if (reading != null && outcome.anyExposure) {
+                reading.measure(trial, outcome);
+            }
+            if (frontDoor != null) {
+                frontDoor.answer(state.incidents().requests(), state.epochs(), outcome);
+            }
             outcome.exposedUndetected = outcome.anyExposure && !intrusions.anyDetected;
         }
     }

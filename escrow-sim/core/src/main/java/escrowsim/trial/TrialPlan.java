@@ -3,6 +3,7 @@ package escrowsim.trial;
 import escrowsim.attack.Attack;
 import escrowsim.attack.Campaigns;
 import escrowsim.attack.Custodian;
+import escrowsim.attack.ProtocolFlaw;
 import escrowsim.attack.Threats;
 import escrowsim.custody.AccessStructure;
 import escrowsim.custody.CustodyModel;
@@ -25,6 +26,12 @@ public record TrialPlan(
         if (attacks.size() > Long.SIZE) {
             throw new IllegalArgumentException(
                     "at most " + Long.SIZE + " attacks are supported, got " + attacks.size());
+        }
+        boolean moreThanKeys =
+                custody.search().isPresent() || custody.possession().isPresent() || custody.shareOpened() < 1;
+        if (moreThanKeys && attacks.stream().anyMatch(attack -> attack.model() instanceof ProtocolFlaw)) {
+            throw new IllegalArgumentException("protocol-flaw is not computed under " + custody.id()
+                    + ", where keys are searched, devices taken or a share opened");
         }
         if (!(horizonYears > 0 && horizonYears <= 10_000)) {
             throw new IllegalArgumentException("horizon_years must be above 0 and at most 10000, was " + horizonYears);

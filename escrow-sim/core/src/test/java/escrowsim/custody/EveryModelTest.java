@@ -50,11 +50,11 @@ class EveryModelTest {
             for (List<String> subset : subsets(names)) {
                 RealCustody real = real(model, names, inHsm);
                 EscrowKey key = real.begin(EPOCH, 0);
-                Coalition coalition = real.coalition();
+                Coalition coalition = real.officers();
                 subset.forEach(coalition::enter);
                 coalition.copy(EPOCH);
 
-                Optional<Secret> read = coalition.contentKey(key.wrap(MESSAGE, contentKey, random), MESSAGE);
+                Optional<Secret> read = coalition.contentKey(opened(real, key), MESSAGE);
 
                 assertThat(read.isPresent()).as("%s by %s", model, subset).isEqualTo(qualifies(model, names, subset));
                 read.ifPresent(secret -> assertThat(secret).isEqualTo(contentKey));
@@ -75,16 +75,21 @@ class EveryModelTest {
             RealCustody real = real(model, names, inHsm);
             EscrowKey key = real.begin(EPOCH, 0);
             Coalition coalition = real.coalition();
-            WrappedKey before = key.wrap(MESSAGE, contentKey, random);
+            WrappedKey before = opened(real, key);
             names.forEach(coalition::enter);
             coalition.copy(EPOCH);
             boolean readBefore = coalition.contentKey(before, MESSAGE).isPresent();
             names.forEach(coalition::leave);
-            WrappedKey after = key.wrap(MESSAGE, contentKey, random);
+            WrappedKey after = opened(real, key);
             boolean readAfter = coalition.contentKey(after, MESSAGE).isPresent();
 
-            assertThat(readBefore).as("%s reads what was sent before", model).isEqualTo(!yields.contains(Yield.TAP));
-            assertThat(readAfter).as("%s reads on from outside", model).isEqualTo(yields.equals(Set.of(Yield.COPY)));
+            boolean nobodyNeeded = names.isEmpty();
+            assertThat(readBefore)
+                    .as("%s reads what was sent before", model)
+                    .isEqualTo(nobodyNeeded || !(yields.contains(Yield.TAP) || yields.contains(Yield.NOTHING)));
+            assertThat(readAfter)
+                    .as("%s reads on from outside", model)
+                    .isEqualTo(nobodyNeeded || yields.equals(Set.of(Yield.COPY)));
         }
     }
 
@@ -97,12 +102,12 @@ class EveryModelTest {
             RealCustody real = real(model, names, inHsm);
             EscrowKey key = real.begin(EPOCH, 0);
             EscrowKey other = real.begin(EPOCH + 1, 0);
-            Coalition coalition = real.coalition();
+            Coalition coalition = real.officers();
             names.forEach(coalition::enter);
             coalition.copy(EPOCH);
             coalition.copy(EPOCH + 1);
-            WrappedKey right = key.wrap(MESSAGE, contentKey, random);
-            WrappedKey ofOtherEpoch = other.wrap(MESSAGE, contentKey, random);
+            WrappedKey right = opened(real, key);
+            WrappedKey ofOtherEpoch = opened(real, other);
 
             assertThat(read(coalition, right, MESSAGE)).isPresent();
             assertThat(read(coalition, ofOtherEpoch, MESSAGE)).isPresent();
@@ -120,7 +125,7 @@ class EveryModelTest {
     @MethodSource("models")
     void whatIsErasedIsGone(ModelExamples.Named named) throws RefusedException {
         CustodyModel model = named.example();
-        if (!model.reachesBack()) {
+        if (!model.reachesBack() || model.holders().isEmpty()) {
             return; // Nothing is kept.
         }
         List<String> names = names(model);
@@ -132,6 +137,14 @@ class EveryModelTest {
         late.copy(EPOCH);
 
         assertThat(late.contentKey(wrapped, MESSAGE)).isEmpty();
+    }
+
+    /** A wrapped key among those that the design opens. */
+    private WrappedKey opened(RealCustody real, EscrowKey key) {
+        return Stream.generate(() -> key.wrap(MESSAGE, contentKey, random))
+                .filter(real::opens)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Optional<Secret> read(Coalition coalition, WrappedKey wrapped, byte[] message) {

@@ -129,16 +129,31 @@ final class DesignSpace {
         return new TrialPlan(
                 seed,
                 HORIZON_YEARS,
-                new Service(1_000, 0, 1, 0, STORED_DAYS[level[7]]),
+                service(model, STORED_DAYS[level[7]]),
                 model,
                 custodians(holders, STORAGE.get(level[1])),
-                attacks(ATTACKS.get(level[8]), DWELLS.get(level[9]), POOLED_SHARE[level[6]], rate(level, holders)));
+                attacks(
+                        attacks(model, ATTACKS.get(level[8])),
+                        DWELLS.get(level[9]),
+                        POOLED_SHARE[level[6]],
+                        rate(level, holders)));
+    }
+
+    /** Where keys are searched the rehearsal's conversation is the only one, and what is open once is kept. */
+    private static Service service(CustodyModel model, double storedDays) {
+        return model.search().isPresent() ? new Service(1, 0, 1, 0, NEVER) : new Service(1_000, 0, 1, 0, storedDays);
+    }
+
+    /** A flaw of the protocol is computed only where a set that qualifies reads all. */
+    private static String attacks(CustodyModel model, String level) {
+        boolean readsAll = model.search().isEmpty() && model.possession().isEmpty() && model.shareOpened() == 1;
+        return readsAll || !level.equals("protocol") ? level : "insiders";
     }
 
     /** Rarer attacks where one incident is enough, more frequent ones where several must meet. */
     private static double rate(int[] level, Set<String> holders) {
         boolean anyRule = holders.equals(RULES.get(level[0]).custodians());
-        double rate = anyRule ? RATE_OF_RULE[level[0]] : RATE_OF_RULE[Math.min(holders.size(), 2) - 1];
+        double rate = anyRule ? RATE_OF_RULE[level[0]] : RATE_OF_RULE[holders.size() < 2 ? 0 : 1];
         boolean sharesStayUseful = level[1] == 0;
         return sharesStayUseful ? rate : 2 * rate;
     }

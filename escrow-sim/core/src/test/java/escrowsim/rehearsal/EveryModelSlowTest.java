@@ -42,17 +42,22 @@ class EveryModelSlowTest {
         assertThat(outcomes).flatExtracting(RehearsalOutcome::failures).isEmpty();
         assertThat(outcomes).noneMatch(RehearsalOutcome::givenUp);
         long read = outcomes.stream().filter(o -> o.messagesRead() > 0).count();
-        assertThat(read).as("some trials have exposure, and some have none").isBetween(TRIALS / 5L, TRIALS * 19L / 20);
+        boolean nobodyToAttack = model.example().holders().isEmpty();
+        assertThat(read)
+                .as("some trials have exposure, and some have none unless everything is open to a budget")
+                .isBetween(TRIALS / 5L, nobodyToAttack ? TRIALS : TRIALS * 19L / 20);
     }
 
-    /** The first trials of a design that meet an incident. */
+    /** The first trials of a design that meet an incident; where nobody can be attacked, the first. */
     private static List<RehearsalOutcome> replay(TrialPlan plan) {
-        Rehearsal rehearsal = new Rehearsal(plan, MESSAGES);
+        // A search takes up all epochs, so each that is claimed to be open must get its keys.
+        boolean searched = plan.custody().search().isPresent();
+        Rehearsal rehearsal = new Rehearsal(plan, searched ? SendingTimes.MOST : MESSAGES);
         TrialKernel kernel = new TrialKernel(plan);
         return IntStream.iterate(0, trial -> trial + 1)
                 .filter(trial -> {
                     kernel.run(trial);
-                    return kernel.incidents().count() > 0;
+                    return plan.custodians().isEmpty() || kernel.incidents().count() > 0;
                 })
                 .limit(TRIALS_OF_A_DESIGN)
                 .mapToObj(rehearsal::replay)

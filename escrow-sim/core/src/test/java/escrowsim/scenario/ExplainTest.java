@@ -34,8 +34,25 @@ class ExplainTest {
         assertThat(Explain.topic("refresh_days").orElseThrow())
                 .startsWith("custody.refresh_days   day, above 0, or never");
         assertThat(Explain.topic("range90").orElseThrow()).startsWith("range90   [low, high]");
-        assertThat(Explain.topic("threshold-shares"))
-                .contains("custody.model: threshold-shares   each epoch's key is shared among custodians by any rule");
+        assertThat(Explain.topic("threshold-shares").orElseThrow())
+                .startsWith(
+                        "custody.model: threshold-shares   each epoch's key is shared among custodians by any rule");
+    }
+
+    @Test
+    void everyCustodyModelIsToldInPlainWords() {
+        Kind.Choice models =
+                (Kind.Choice) Parameters.SCENARIO.at("custody.model").get(0).kind();
+        for (Kind.Word model : models.words()) {
+            assertThat(Explain.topic("custody." + model.word()).orElseThrow())
+                    .isEqualTo(Explain.topic(model.word()).orElseThrow())
+                    .contains("Who holds what: ")
+                    .contains("One message, lawfully: ")
+                    .contains("Everything: ")
+                    .contains("Rotation and refresh: ")
+                    .contains("Proposed by: ")
+                    .contains("Settings: model");
+        }
     }
 
     @Test

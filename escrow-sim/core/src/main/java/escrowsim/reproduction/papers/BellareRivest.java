@@ -1,11 +1,11 @@
 package escrowsim.reproduction.papers;
 
 import escrowsim.attack.Draws;
+import escrowsim.crypto.historic.TranslucentEscrow;
 import escrowsim.reproduction.Finding;
 import escrowsim.reproduction.Inputs;
 import escrowsim.reproduction.Method;
 import escrowsim.reproduction.Run;
-import escrowsim.reproduction.historic.TranslucentEscrow;
 import escrowsim.reproduction.sampling.DrawnBytes;
 import escrowsim.reproduction.sampling.ParallelTrials;
 import escrowsim.reproduction.sampling.Sample;

@@ -1,13 +1,13 @@
 package escrowsim.reproduction.papers;
 
 import escrowsim.attack.Draws;
+import escrowsim.crypto.historic.ClipperChip;
+import escrowsim.crypto.historic.Leaf;
+import escrowsim.crypto.historic.Skipjack;
 import escrowsim.reproduction.Finding;
 import escrowsim.reproduction.Inputs;
 import escrowsim.reproduction.Method;
 import escrowsim.reproduction.Run;
-import escrowsim.reproduction.historic.ClipperChip;
-import escrowsim.reproduction.historic.Leaf;
-import escrowsim.reproduction.historic.Skipjack;
 import escrowsim.reproduction.sampling.DrawnBytes;
 import escrowsim.reproduction.sampling.ParallelTrials;
 import escrowsim.reproduction.sampling.Sample;

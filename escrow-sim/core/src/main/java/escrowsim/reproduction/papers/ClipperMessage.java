@@ -1,9 +1,9 @@
 package escrowsim.reproduction.papers;
 
 import escrowsim.attack.Draws;
-import escrowsim.reproduction.historic.ClipperChip;
-import escrowsim.reproduction.historic.Leaf;
-import escrowsim.reproduction.historic.Skipjack;
+import escrowsim.crypto.historic.ClipperChip;
+import escrowsim.crypto.historic.Leaf;
+import escrowsim.crypto.historic.Skipjack;
 import escrowsim.reproduction.sampling.DrawnBytes;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,14 +1,14 @@
 package escrowsim.reproduction.papers;
 
 import escrowsim.attack.Draws;
+import escrowsim.crypto.historic.Leaf;
+import escrowsim.crypto.historic.ProgrammingSession;
+import escrowsim.crypto.historic.Skipjack;
+import escrowsim.crypto.historic.UnitComponents;
 import escrowsim.reproduction.Finding;
 import escrowsim.reproduction.Inputs;
 import escrowsim.reproduction.Method;
 import escrowsim.reproduction.Run;
-import escrowsim.reproduction.historic.Leaf;
-import escrowsim.reproduction.historic.ProgrammingSession;
-import escrowsim.reproduction.historic.Skipjack;
-import escrowsim.reproduction.historic.UnitComponents;
 import escrowsim.reproduction.sampling.DrawnBytes;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package escrowsim.reproduction.historic;
+package escrowsim.crypto.historic;
 
 import escrowsim.crypto.Bytes;
 import java.math.BigInteger;
@@ -143,9 +143,22 @@ public final class TranslucentEscrow {
     /** What the authority makes of it: the session key where it knows the point's logarithm, else an empty array. */
     public byte[] openedByAuthority(Sealed sealed) {
         BigInteger logarithm = logarithms.get(sealed.point());
-        return logarithm == null
-                ? new byte[0]
-                : xor(sealed.hidden().toArray(), pad(sealed.ephemeral().multiply(logarithm)));
+        return logarithm == null ? new byte[0] : opened(sealed, logarithm);
+    }
+
+    /** The session key, for whoever has the logarithm of the point that it was encrypted to. */
+    public static byte[] opened(Sealed sealed, BigInteger logarithm) {
+        return xor(sealed.hidden().toArray(), pad(sealed.ephemeral().multiply(logarithm)));
+    }
+
+    /** The ephemeral point of a sealed key as bytes. */
+    public static Bytes encoded(Sealed sealed) {
+        return Bytes.copyOf(sealed.ephemeral().getEncoded(true));
+    }
+
+    /** The sealed key that was encrypted to this point; an exception if the ephemeral bytes are no point of the curve. */
+    public static Sealed decoded(int point, Bytes ephemeral, Bytes hidden) {
+        return new Sealed(point, CURVE.getCurve().decodePoint(ephemeral.toArray()), hidden);
     }
 
     private static byte[] pad(ECPoint shared) {

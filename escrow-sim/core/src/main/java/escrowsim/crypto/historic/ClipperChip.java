@@ -1,4 +1,4 @@
-package escrowsim.reproduction.historic;
+package escrowsim.crypto.historic;
 
 import escrowsim.crypto.Bytes;
 import java.util.Arrays;

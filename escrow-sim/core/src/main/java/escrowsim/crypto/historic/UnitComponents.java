@@ -1,4 +1,4 @@
-package escrowsim.reproduction.historic;
+package escrowsim.crypto.historic;
 
 /** What the two agents take home for one chip. Neither part says anything about the unit key, which is their sum. */
 public final class UnitComponents {

@@ -1,4 +1,4 @@
-package escrowsim.reproduction.historic;
+package escrowsim.crypto.historic;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

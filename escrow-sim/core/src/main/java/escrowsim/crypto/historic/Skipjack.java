@@ -1,4 +1,4 @@
-package escrowsim.reproduction.historic;
+package escrowsim.crypto.historic;
 
 import java.util.Arrays;
 import org.bouncycastle.crypto.engines.SkipjackEngine;

@@ -1,4 +1,4 @@
-package escrowsim.reproduction.historic;
+package escrowsim.crypto.historic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
