@@ -7,9 +7,13 @@ import escrowsim.scenario.Scenario;
 import escrowsim.summary.Estimate;
 import escrowsim.summary.Outcome;
 import escrowsim.summary.OutcomeMetric;
+import escrowsim.summary.ParameterBand;
+import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.TrialPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What lawful access comes to in a design. The funnel has closed forms, so the estimates are exact. */
 final class LawfulSide {
@@ -28,6 +32,31 @@ final class LawfulSide {
                 exact(OutcomeMetric.WRONGFUL_ACCESSES, funnel.overHorizon().wrongful(), trials),
                 exact(OutcomeMetric.LAWFUL_ACCESSES_USEFUL, funnel.perYear().useful(), trials),
                 hours);
+    }
+
+    /** So many draws of the inputs are enough for a mean and a band that are exact for each. */
+    private static final int MOST_DRAWS = 1_000;
+
+    /** The same where inputs are drawn: the mean over draws, and how far it lies from one to the other. */
+    static List<Outcome> ofDraws(Scenario scenario, long trials) {
+        int draws = Math.min(MOST_DRAWS, ParameterDraws.in(trials));
+        List<List<Outcome>> each = IntStream.rangeClosed(1, draws)
+                .mapToObj(draw -> of(scenario.draw(draw), trials))
+                .toList();
+        List<Outcome> all = new ArrayList<>();
+        for (int m = 0; m < each.get(0).size(); m++) {
+            int metric = m;
+            double[] values = each.stream()
+                    .flatMap(draw -> draw.get(metric).estimate().stream())
+                    .mapToDouble(Estimate::value)
+                    .toArray();
+            OutcomeMetric of = each.get(0).get(metric).metric();
+            all.add(
+                    values.length < draws
+                            ? Outcome.missing(of, trials)
+                            : Outcome.of(of, Estimate.ofDraws(values, trials)).with(ParameterBand.ofExact(values)));
+        }
+        return all;
     }
 
     private static Outcome exact(OutcomeMetric metric, double value, long trials) {

@@ -96,6 +96,10 @@ final class ResultsJson {
         members.put("ci95_high", estimate.map(Estimate::high).orElse(Double.NaN));
         members.put("ci_method", estimate.map(e -> e.method().id()).orElse(""));
         members.put("event_count", estimate.map(Estimate::events).orElse(0L));
+        outcome.band().ifPresent(band -> {
+            members.put("param_low95", band.low());
+            members.put("param_high95", band.high());
+        });
         outcome.spread().ifPresent(spread -> members.putAll(spread(spread)));
         return members;
     }

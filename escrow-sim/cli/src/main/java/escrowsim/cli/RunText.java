@@ -11,9 +11,11 @@ import escrowsim.summary.Estimate;
 import escrowsim.summary.IntervalMethod;
 import escrowsim.summary.Outcome;
 import escrowsim.summary.OutcomeMetric;
+import escrowsim.summary.ParameterBand;
 import escrowsim.summary.Shown;
 import escrowsim.summary.Wording;
 import escrowsim.summary.Worlds;
+import escrowsim.trial.ParameterDraws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,8 +101,23 @@ record RunText(Scenario scenario, DesignOutcomes design, Exact exact) {
                 + Counts.typed(4 * scenario.run().trials()) + " (4x longer).");
     }
 
+    /** What other values of the inputs would make of it. */
+    private List<String> drawnDoubts() {
+        String inputs = Plural.of(scenario.doubt().orElseThrow().paths().size(), "uncertain input");
+        Optional<ParameterBand> band = design.of(OutcomeMetric.P_ANY_EXPOSURE).flatMap(Outcome::band);
+        String leak = band.map(
+                        b -> " chance of any leak " + Shown.interval(OutcomeMetric.P_ANY_EXPOSURE, b.low(), b.high())
+                                + " for 95 of 100 draws of " + inputs + " (" + b.draws() + " drawn).")
+                .orElse(" at least " + Wording.count((long) ParameterBand.LEAST_DRAWS * ParameterDraws.WORLDS)
+                        + " trials show it for " + inputs + ".");
+        return Wrap.lines("Doubt about inputs:" + leak + " " + Wording.DOUBT, 2);
+    }
+
     /** How much rests on guesses, which no number of worlds makes better. */
     private List<String> doubts() {
+        if (scenario.doubt().isPresent()) {
+            return drawnDoubts();
+        }
         List<Assumption> low = scenario.assumptions().stream()
                 .filter(assumption -> assumption.quality().equals("low"))
                 .toList();

@@ -147,7 +147,9 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
     void fill(ResultsFolder folder, StudyResults results, RunRecord record) {
         String study = results.plan().id();
         List.of(
-                        Tables.summary(study, results.outcomes()),
+                        results.plan().isDrawn()
+                                ? Tables.summaryWithDoubt(study, results.outcomes())
+                                : Tables.summary(study, results.outcomes()),
                         Tables.comparison(study, results.comparisons()),
                         Tables.causes(study, results.causes(), results.plan().trials()),
                         Tables.assumptions(record.question().assumptions()))

@@ -12,6 +12,8 @@ import escrowsim.report.ResultsFolder;
 import escrowsim.report.TrialRow;
 import escrowsim.report.TrialTable;
 import escrowsim.report.Unfinished;
+import escrowsim.scenario.Scenario;
+import escrowsim.trial.ParameterDraws;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +43,17 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
         }
         List<TrialRow> rows = plan.designs().stream()
                 .map(design ->
-                        new TrialRow(plan.id(), design.id(), design.scenario().plan()))
+                        new TrialRow(plan.id(), design.id(), design.scenario().plan(), draws(design.scenario())))
                 .toList();
         try (TrialTable table = new TrialTable(folder, rows, options.packed(), Observer.NONE, earlier)) {
             Simulated simulated = kept(folder, run, before, Optional.of(table));
             table.finish();
             return simulated;
         }
+    }
+
+    private Optional<ParameterDraws> draws(Scenario scenario) {
+        return plan.isDrawn() ? Optional.of(scenario) : Optional.empty();
     }
 
     private BlockResult before() {

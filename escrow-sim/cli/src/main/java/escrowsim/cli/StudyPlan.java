@@ -10,6 +10,7 @@ import escrowsim.scenario.DidYouMean;
 import escrowsim.scenario.Scenario;
 import escrowsim.scenario.Study;
 import escrowsim.summary.Precision;
+import escrowsim.trial.ParameterDraws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,8 +107,16 @@ record StudyPlan(About about, List<Design> designs, String reference) {
     }
 
     Designs forEngine() {
+        List<ParameterDraws> draws = isDrawn()
+                ? designs.stream().<ParameterDraws>map(Design::scenario).toList()
+                : List.of();
         return new Designs(
-                designs.stream().map(design -> design.scenario().plan()).toList(), referenceIndex());
+                designs.stream().map(design -> design.scenario().plan()).toList(), referenceIndex(), draws);
+    }
+
+    /** Whether doubt about inputs is simulated: in all designs, as soon as it is in one. */
+    boolean isDrawn() {
+        return designs.stream().anyMatch(design -> design.scenario().doubt().isPresent());
     }
 
     int referenceIndex() {

@@ -4,15 +4,21 @@ import escrowsim.engine.BlockResult;
 import escrowsim.exact.Exact;
 import escrowsim.exact.ExactCheck;
 import escrowsim.scenario.Design;
+import escrowsim.scenario.Scenario;
 import escrowsim.summary.CauseShare;
 import escrowsim.summary.Comparison;
 import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Headline;
+import escrowsim.trial.ParameterDraws;
+import escrowsim.trial.Tally;
+import escrowsim.trial.TrialPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What the designs of a study came to, each on its own and against the reference. */
 record StudyResults(
@@ -59,12 +65,30 @@ record StudyResults(
             Design design = plan.designs().get(d);
             var trialPlan = design.scenario().plan();
             var tally = worlds.designs().get(d);
-            outcomes.add(DesignOutcomes.of(
-                    design.id(), trialPlan, tally, LawfulSide.of(design.scenario(), worlds.trials())));
+            outcomes.add(outcomes(design, tally));
             causes.put(design.id(), CauseShare.of(trialPlan, tally));
-            exact.put(design.id(), Exact.of(trialPlan));
+            exact.put(design.id(), exact(design.scenario()));
         }
         return new StudyResults(plan, outcomes, comparisons(plan, outcomes, worlds), causes, exact);
+    }
+
+    /** What is exact at the best guesses is not what worlds of other inputs come to. */
+    private static Exact exact(Scenario scenario) {
+        return scenario.doubt().isPresent()
+                ? new Exact(List.of(), Optional.of("its inputs are drawn"))
+                : Exact.of(scenario.plan());
+    }
+
+    private static DesignOutcomes outcomes(Design design, Tally tally) {
+        Scenario scenario = design.scenario();
+        long trials = tally.trials();
+        if (scenario.doubt().isEmpty()) {
+            return DesignOutcomes.of(design.id(), scenario.plan(), tally, LawfulSide.of(scenario, trials));
+        }
+        List<TrialPlan> drawn = IntStream.rangeClosed(1, ParameterDraws.in(trials))
+                .mapToObj(scenario::plan)
+                .toList();
+        return DesignOutcomes.of(design.id(), scenario.plan(), tally, LawfulSide.ofDraws(scenario, trials), drawn);
     }
 
     private static List<Comparison> comparisons(StudyPlan plan, List<DesignOutcomes> outcomes, BlockResult worlds) {

@@ -91,6 +91,31 @@ class ResumeTest {
     }
 
     @Test
+    void underDoubtAboutInputsItEndsInTheSameBytesToo() throws IOException {
+        Files.writeString(
+                folder.resolve("small.yaml"),
+                Files.readString(folder.resolve("small.yaml"))
+                        .replaceFirst(
+                                "(per_staff_year|per_custodian_year): ([0-9.]+)",
+                                "$1: {best_guess: $2, range90: [0.001, 0.02]}"));
+        String[] drawn = with(RUN, "--set", "run.uncertainty=outcomes-and-parameters", "--trials-out");
+        Session.Result whole = run(with(drawn, "-o", "whole"));
+        assertThat(whole.out()).contains("Doubt about inputs: ");
+        assertThat(whole.exitCode()).isZero();
+
+        impatient(drawn);
+        impatient(with(drawn, "--resume"));
+        run(with(drawn, "--resume", "--threads", "3"));
+
+        assertThat(hash("out")).isEqualTo(hash("whole"));
+        assertThat(read("out/summary.csv")).startsWith("study_id,").contains(",param_low95,param_high95\n");
+        assertThat(read("out/trials.csv").lines().skip(1 + 129))
+                .first()
+                .asString()
+                .contains(",129,2,");
+    }
+
+    @Test
     void whatIsUnfinishedIsNeitherIgnoredNorMixedWithAnother() throws IOException {
         impatient(RUN);
 

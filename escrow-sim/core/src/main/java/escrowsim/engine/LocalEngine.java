@@ -2,7 +2,6 @@ package escrowsim.engine;
 
 import escrowsim.trial.PairTally;
 import escrowsim.trial.Tally;
-import escrowsim.trial.TrialKernel;
 import escrowsim.trial.TrialOutcome;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -48,8 +47,7 @@ public final class LocalEngine {
                     + sum.trials() + " trials of " + sum.designs().size());
         }
         ExecutorService workers = Executors.newFixedThreadPool(threads, LocalEngine::worker);
-        ThreadLocal<TrialKernel[]> kernels = ThreadLocal.withInitial(
-                () -> designs.plans().stream().map(TrialKernel::new).toArray(TrialKernel[]::new));
+        ThreadLocal<Kernels> kernels = ThreadLocal.withInitial(() -> new Kernels(designs));
         Queue<Future<Block>> running = new ArrayDeque<>();
         try {
             long next = sum.trials();
@@ -74,21 +72,26 @@ public final class LocalEngine {
 
     private record Block(BlockResult result, Observer.Recorder recorder) {}
 
-    private static Block runBlock(
-            TrialKernel[] kernels, Designs designs, long from, long to, Observer.Recorder recorder) {
+    private static Block runBlock(Kernels kernels, Designs designs, long from, long to, Observer.Recorder recorder) {
         int count = designs.plans().size();
         BlockResult result = BlockResult.empty(count);
         TrialOutcome[] outcomes = new TrialOutcome[count];
         for (long trial = from; trial < to; trial++) {
+            int draw = kernels.turnTo(trial);
             for (int d = 0; d < count; d++) {
-                outcomes[d] = kernels[d].run(trial);
+                outcomes[d] = kernels.run(d, trial);
             }
             TrialOutcome reference = outcomes[designs.reference()];
             for (int d = 0; d < count; d++) {
                 Tally tally = result.designs().get(d);
                 PairTally pair = result.againstReference().get(d);
-                tally.add(outcomes[d]);
-                pair.add(outcomes[d], reference);
+                if (draw == 0) {
+                    tally.add(outcomes[d]);
+                    pair.add(outcomes[d], reference);
+                } else {
+                    tally.add(outcomes[d], draw);
+                    pair.add(outcomes[d], reference, draw);
+                }
                 recorder.world(d, trial, outcomes[d]);
             }
         }

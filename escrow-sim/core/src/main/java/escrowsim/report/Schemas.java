@@ -6,6 +6,7 @@ import static escrowsim.report.Column.text;
 import static escrowsim.report.Column.truth;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tables of a run. */
 public final class Schemas {
@@ -39,6 +40,21 @@ public final class Schemas {
                     number("tvar95", "", "Mean of the worst 5 % of the worlds."),
                     number("tvar99", "", "Mean of the worst 1 % of the worlds.")),
             List.of("study_id", "design_id", "metric"));
+
+    /** The same where inputs were drawn. */
+    public static final Schema SUMMARY_WITH_DOUBT = new Schema(
+            SUMMARY.name(),
+            SUMMARY.title(),
+            Stream.concat(
+                            SUMMARY.columns().stream(),
+                            Stream.of(
+                                    number("param_low95", "", "2.5 % of the draws of the inputs are expected below."),
+                                    number(
+                                            "param_high95",
+                                            "",
+                                            "97.5 % of the draws of the inputs are expected below.")))
+                    .toList(),
+            SUMMARY.key());
 
     public static final Schema COMPARISON = new Schema(
             "comparison",

@@ -7,6 +7,7 @@ import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Difference;
 import escrowsim.summary.Estimate;
 import escrowsim.summary.Outcome;
+import escrowsim.summary.ParameterBand;
 import escrowsim.summary.Spread;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,20 @@ public final class Tables {
                         .flatMap(design ->
                                 design.outcomes().stream().map(outcome -> summaryRow(study, design.design(), outcome)))
                         .toList());
+    }
+
+    /** The same where inputs were drawn, with what doubt about them does to each outcome. */
+    public static Table summaryWithDoubt(String study, List<DesignOutcomes> designs) {
+        List<List<String>> rows = new ArrayList<>();
+        for (DesignOutcomes design : designs) {
+            for (Outcome outcome : design.outcomes()) {
+                List<String> row = new ArrayList<>(summaryRow(study, design.design(), outcome));
+                row.add(number(outcome.band(), ParameterBand::low));
+                row.add(number(outcome.band(), ParameterBand::high));
+                rows.add(row);
+            }
+        }
+        return new Table(Schemas.SUMMARY_WITH_DOUBT, rows);
     }
 
     private static List<String> summaryRow(String study, String design, Outcome outcome) {

@@ -1,14 +1,25 @@
 package escrowsim.report;
 
 import escrowsim.summary.CauseShare;
+import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.Service;
 import escrowsim.trial.TrialOutcome;
 import escrowsim.trial.TrialPlan;
 import escrowsim.trial.Years;
 import java.util.List;
+import java.util.Optional;
 
-/** How a world of one design becomes a row of {@code trials.csv}. */
-public record TrialRow(String study, String design, TrialPlan plan) {
+/**
+ * How a world of one design becomes a row of {@code trials.csv}.
+ *
+ * @param draws where inputs are drawn
+ */
+public record TrialRow(String study, String design, TrialPlan plan, Optional<ParameterDraws> draws) {
+
+    /** Where inputs are what they are. */
+    public TrialRow(String study, String design, TrialPlan plan) {
+        this(study, design, plan, Optional.empty());
+    }
 
     List<String> cells(long trial, TrialOutcome outcome) {
         boolean any = outcome.anyExposure;
@@ -16,7 +27,7 @@ public record TrialRow(String study, String design, TrialPlan plan) {
                 Cell.text(study),
                 Cell.text(design),
                 Cell.integer(trial),
-                "0",
+                Integer.toString(draws.isPresent() ? ParameterDraws.of(trial) : 0),
                 Cell.truth(any),
                 any ? Cell.number(outcome.firstExposureYear * Years.DAYS) : Cell.MISSING,
                 any ? Cell.text(CauseShare.cause(plan, outcome.firstCause)) : Cell.MISSING,
@@ -25,7 +36,7 @@ public record TrialRow(String study, String design, TrialPlan plan) {
                 Cell.number(outcome.unnoticedDays),
                 usersExposed(any),
                 Cell.number(outcome.exposedUserDays + outcome.frontDoorUserDays),
-                Cell.integer(Math.round(outcome.exposedUserDays * plan.service().messagesPerUserPerDay())),
+                messagesExposed(outcome),
                 Cell.MISSING,
                 Cell.MISSING,
                 Cell.MISSING,
@@ -34,12 +45,22 @@ public record TrialRow(String study, String design, TrialPlan plan) {
                 Cell.MISSING);
     }
 
+    /** Where inputs are drawn, traffic may be another in each draw: not counted. */
+    private String messagesExposed(TrialOutcome outcome) {
+        return draws.isPresent()
+                ? Cell.MISSING
+                : Cell.integer(
+                        Math.round(outcome.exposedUserDays * plan.service().messagesPerUserPerDay()));
+    }
+
     /** All of them, as incidents take whole vaults; not counted where their number changes. */
     private String usersExposed(boolean any) {
         Service service = plan.service();
         if (!any) {
             return "0";
         }
-        return service.growthPerYear() == 0 ? Cell.integer(Math.round(service.users())) : Cell.MISSING;
+        return service.growthPerYear() == 0 && draws.isEmpty()
+                ? Cell.integer(Math.round(service.users()))
+                : Cell.MISSING;
     }
 }

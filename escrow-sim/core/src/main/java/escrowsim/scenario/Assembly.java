@@ -42,12 +42,45 @@ final class Assembly {
                         benefit.orElseThrow(),
                         run(),
                         settings.assumptions(Parameters.SCENARIO.root()),
+                        doubt(),
                         List.of()));
         if (!problems.anyErrors()) {
             Optional<TrialPlan> plan = scenario.flatMap(complete -> attempt("attacks", complete::plan));
             plan.ifPresent(complete -> attempt("custody.rule", complete::accessStructure));
         }
         return scenario;
+    }
+
+    private Optional<Doubt> doubt() {
+        return settings.text("run.uncertainty").equals("outcomes")
+                ? Optional.empty()
+                : Optional.of(Doubt.of(settings, top));
+    }
+
+    /**
+     * The scenario that is made of other values of its inputs.
+     *
+     * @throws ScenarioException if they do not go together
+     */
+    Scenario drawn(Scenario scenario, int draw) {
+        Optional<World> world = world();
+        Optional<LawfulDemand> benefit = attempt("benefit", this::benefit);
+        if (problems.anyErrors() || world.isEmpty() || benefit.isEmpty()) {
+            problems.add(Problem.of(
+                    ProblemId.E047,
+                    settings.placeOf("run.uncertainty").orElse(top),
+                    "draw " + draw + " of the inputs has values that do not go together",
+                    "narrow the range90 of one of them"));
+            problems.throwIfAnyErrors();
+        }
+        return new Scenario(
+                scenario.about(),
+                world.orElseThrow(),
+                benefit.orElseThrow(),
+                scenario.run(),
+                scenario.assumptions(),
+                Optional.empty(),
+                scenario.warnings());
     }
 
     private Run run() {

@@ -36,9 +36,9 @@ final class RunParameters {
                             "run.uncertainty",
                             Kinds.choice(
                                     Kinds.word("outcomes", "luck between worlds, at the best guesses"),
-                                    Kinds.notYet(
+                                    Kinds.word(
                                             "outcomes-and-parameters",
-                                            "also draws the uncertain values anew in each world")),
+                                            "also draws the values that have a range90, anew for every 128 worlds")),
                             "Which uncertainties are simulated.")
                     .byDefault("outcomes", "doubt about inputs is shown apart"),
             setting("run.precision.metric", metrics(), "The outcome whose 95% interval counts, in every design."),

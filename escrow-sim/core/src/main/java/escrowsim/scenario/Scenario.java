@@ -4,6 +4,7 @@ import escrowsim.access.LawfulDemand;
 import escrowsim.attack.Attack;
 import escrowsim.attack.Custodian;
 import escrowsim.custody.Rule;
+import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.TrialPlan;
 import java.util.Comparator;
 import java.util.List;
@@ -14,10 +15,18 @@ import java.util.Set;
  * A scenario without errors: the author's words as records, and every value with its source.
  *
  * @param assumptions every setting that has a value, given or by default, in the order of the registry
+ * @param doubt about its inputs, if that is simulated
  * @param warnings what is doubtful, by position
  */
 public record Scenario(
-        About about, World world, LawfulDemand benefit, Run run, List<Assumption> assumptions, List<Problem> warnings) {
+        About about,
+        World world,
+        LawfulDemand benefit,
+        Run run,
+        List<Assumption> assumptions,
+        Optional<Doubt> doubt,
+        List<Problem> warnings)
+        implements ParameterDraws {
 
     public Scenario {
         assumptions = List.copyOf(assumptions);
@@ -42,6 +51,23 @@ public record Scenario(
                 world.campaigns());
     }
 
+    /** The same scenario with the inputs of one draw; number 0 stands for the best guesses. */
+    public Scenario draw(int number) {
+        return number == 0
+                ? this
+                : doubt.map(inputs -> inputs.draw(this, number)).orElse(this);
+    }
+
+    @Override
+    public TrialPlan plan(int draw) {
+        return draw(draw).plan();
+    }
+
+    /** The plan of the world number {@code trial}. */
+    public TrialPlan planOf(long trial) {
+        return doubt.isPresent() ? plan(ParameterDraws.of(trial)) : plan();
+    }
+
     /** The same scenario in exactly so many worlds: what a run turns out to have been that could have stopped elsewhere. */
     public Scenario inTrials(long trials) {
         return new Scenario(
@@ -50,11 +76,12 @@ public record Scenario(
                 benefit,
                 new Run(run.seed(), trials, Optional.empty()),
                 RunParameters.inTrials(assumptions, trials),
+                doubt,
                 warnings);
     }
 
     Scenario with(List<Problem> otherWarnings) {
-        return new Scenario(about, world, benefit, run, assumptions, otherWarnings);
+        return new Scenario(about, world, benefit, run, assumptions, doubt, otherWarnings);
     }
 
     private List<Custodian> holders() {

@@ -19,6 +19,10 @@ record Setting(Parameter parameter, Assumption assumption, Object value, Place k
     /** A custodian or attack named in a value. */
     record Mention(String name, Place place) {}
 
+    Setting with(double number) {
+        return new Setting(parameter, assumption, number, key, at, mentions);
+    }
+
     String path() {
         return assumption.path();
     }

@@ -25,6 +25,16 @@ final class Settings {
         }
     }
 
+    /** The same settings, but for some numbers. */
+    Settings with(Map<String, Double> numbers) {
+        Settings changed = new Settings();
+        changed.sections.putAll(sections);
+        changed.broken.addAll(broken);
+        byPath.forEach((path, setting) ->
+                changed.byPath.put(path, numbers.containsKey(path) ? setting.with(numbers.get(path)) : setting));
+        return changed;
+    }
+
     void put(Setting setting) {
         byPath.put(setting.path(), setting);
     }

@@ -1,10 +1,12 @@
 package escrowsim.summary;
 
 import escrowsim.trial.Amounts;
+import escrowsim.trial.ByDraw;
 import escrowsim.trial.Metric;
 import escrowsim.trial.Tally;
 import escrowsim.trial.TrialPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +29,17 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
      * @param lawful what the lawful side came to, such as {@code lawful_accesses_useful}; empty if it was not computed
      */
     public static DesignOutcomes of(String design, TrialPlan plan, Tally tally, List<Outcome> lawful) {
-        List<Outcome> all = new ArrayList<>(exposure(plan, tally));
+        return of(design, plan, tally, lawful, List.of());
+    }
+
+    /**
+     * The same where inputs were drawn.
+     *
+     * @param drawn the plans of the draws, in their order
+     */
+    public static DesignOutcomes of(
+            String design, TrialPlan plan, Tally tally, List<Outcome> lawful, List<TrialPlan> drawn) {
+        List<Outcome> all = new ArrayList<>(exposure(plan, tally, drawn));
         lawful.stream()
                 .map(outcome -> outcome.metric() == OutcomeMetric.WRONGFUL_ACCESSES
                         ? withRequestsGranted(outcome, plan, tally)
@@ -67,11 +79,11 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
         };
     }
 
-    private static List<Outcome> exposure(TrialPlan plan, Tally tally) {
+    private static List<Outcome> exposure(TrialPlan plan, Tally tally, List<TrialPlan> drawn) {
         Scale scale = new Scale(plan);
         Outcome custodyUserDays = amount(OutcomeMetric.EXPOSED_TRAFFIC_SHARE, plan, tally);
         Outcome share = scale.allUserDays() > 0
-                ? custodyUserDays.as(OutcomeMetric.EXPOSED_TRAFFIC_SHARE, 1 / scale.allUserDays())
+                ? inUnit(OutcomeMetric.EXPOSED_TRAFFIC_SHARE, custodyUserDays, plan, tally, drawn)
                 : Outcome.missing(OutcomeMetric.EXPOSED_TRAFFIC_SHARE, tally.trials());
         Outcome epochs = scale.hasEpochs()
                 ? amount(OutcomeMetric.EXPOSED_EPOCHS, plan, tally)
@@ -81,7 +93,7 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
                 probability(OutcomeMetric.P_EXPOSED_UNDETECTED, plan, tally),
                 firstYear(plan, tally),
                 amount(OutcomeMetric.EXPOSED_USER_DAYS, plan, tally),
-                custodyUserDays.as(OutcomeMetric.EXPOSED_MESSAGES, scale.messagesPerUserDay()),
+                inUnit(OutcomeMetric.EXPOSED_MESSAGES, custodyUserDays, plan, tally, drawn),
                 epochs,
                 share,
                 amount(OutcomeMetric.UNNOTICED_DAYS, plan, tally));
@@ -93,25 +105,59 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
             return errors;
         }
         var granted = tally.of(Metric.GRANTED_REQUESTS);
-        Estimate simulated = Means.overAll(granted, granted.positive(), Double.POSITIVE_INFINITY);
+        Estimate simulated = Means.overAll(granted, granted.positive(), Double.POSITIVE_INFINITY)
+                .clustered(tally.byDraw(Metric.GRANTED_REQUESTS), Double.POSITIVE_INFINITY);
         double known = errors.estimate().map(Estimate::value).orElse(0.0);
         return Outcome.of(OutcomeMetric.WRONGFUL_ACCESSES, simulated.plus(known));
     }
 
+    /**
+     * User-days in another unit. Where that unit differs between draws, each draw's are counted in its own, and how single
+     * worlds spread in it is not known.
+     */
+    private static Outcome inUnit(
+            OutcomeMetric metric, Outcome userDays, TrialPlan plan, Tally tally, List<TrialPlan> drawn) {
+        double factor = factor(metric, plan);
+        double[] factors =
+                drawn.stream().mapToDouble(draw -> factor(metric, draw)).toArray();
+        ByDraw days = tally.byDraw(Metric.CUSTODY_USER_DAYS);
+        if (Arrays.stream(factors).allMatch(f -> f == factor)) {
+            return userDays.as(metric, factor);
+        }
+        ByDraw sums = days.times(factors);
+        double mean = Anova.of(days).mean();
+        double ratio = mean > 0 ? Anova.of(sums).mean() / mean : factor;
+        return new Outcome(
+                metric,
+                userDays.estimate().map(estimate -> estimate.times(ratio)),
+                Optional.empty(),
+                ParameterBand.of(sums, Double.POSITIVE_INFINITY),
+                tally.trials());
+    }
+
+    private static double factor(OutcomeMetric metric, TrialPlan plan) {
+        Scale scale = new Scale(plan);
+        return metric == OutcomeMetric.EXPOSED_MESSAGES ? scale.messagesPerUserDay() : 1 / scale.allUserDays();
+    }
+
     private static Outcome probability(OutcomeMetric metric, TrialPlan plan, Tally tally) {
-        return Outcome.of(metric, chance(metric, plan, tally));
+        return Outcome.of(metric, chance(metric, plan, tally)).with(band(metric, plan, tally, 1));
     }
 
     private static Estimate chance(OutcomeMetric metric, TrialPlan plan, Tally tally) {
         return plan.escrow().isPresent()
                 ? Estimate.ofProbability(tally.events(metric.inOneWorld().orElseThrow()), tally.trials())
+                        .clustered(byDraw(metric, tally), 1)
                 : Estimate.exact(0, tally.trials());
     }
 
     private static Outcome firstYear(TrialPlan plan, Tally tally) {
         return year(plan, tally)
                 .map(mean -> Outcome.of(
-                        OutcomeMetric.FIRST_EXPOSURE_YEAR, mean, Spread.of(tally.of(Metric.FIRST_EXPOSURE_YEAR))))
+                                OutcomeMetric.FIRST_EXPOSURE_YEAR,
+                                mean,
+                                Spread.of(tally.of(Metric.FIRST_EXPOSURE_YEAR)))
+                        .with(band(OutcomeMetric.FIRST_EXPOSURE_YEAR, plan, tally, plan.horizonYears())))
                 .orElseGet(() -> Outcome.missing(OutcomeMetric.FIRST_EXPOSURE_YEAR, tally.trials()));
     }
 
@@ -119,11 +165,13 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
         var years = tally.of(Metric.FIRST_EXPOSURE_YEAR);
         return years.count() == 0
                 ? Optional.empty()
-                : Optional.of(Means.overEvents(years, tally.trials(), plan.horizonYears()));
+                : Optional.of(Means.overEvents(years, tally.trials(), plan.horizonYears())
+                        .clustered(byDraw(OutcomeMetric.FIRST_EXPOSURE_YEAR, tally), plan.horizonYears()));
     }
 
     private static Outcome amount(OutcomeMetric metric, TrialPlan plan, Tally tally) {
-        return Outcome.of(metric, mean(metric, plan, tally), Spread.of(amounts(metric, tally)));
+        return Outcome.of(metric, mean(metric, plan, tally), Spread.of(amounts(metric, tally)))
+                .with(band(metric, plan, tally, Double.POSITIVE_INFINITY));
     }
 
     private static Estimate mean(OutcomeMetric metric, TrialPlan plan, Tally tally) {
@@ -136,7 +184,15 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
                 ? amounts.positive()
                 : tally.events(Metric.P_ANY_EXPOSURE);
         double most = metric == OutcomeMetric.EXPOSED_TRAFFIC_SHARE ? scale.allUserDays() : scale.most(metric);
-        return Means.overAll(amounts, events, most);
+        return Means.overAll(amounts, events, most).clustered(byDraw(metric, tally), Double.POSITIVE_INFINITY);
+    }
+
+    private static Optional<ParameterBand> band(OutcomeMetric metric, TrialPlan plan, Tally tally, double most) {
+        return plan.escrow().isPresent() ? ParameterBand.of(byDraw(metric, tally), most) : Optional.empty();
+    }
+
+    private static ByDraw byDraw(OutcomeMetric metric, Tally tally) {
+        return tally.byDraw(metric.inOneWorld().orElseThrow());
     }
 
     private static Amounts amounts(OutcomeMetric metric, Tally tally) {

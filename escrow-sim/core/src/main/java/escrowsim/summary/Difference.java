@@ -31,6 +31,19 @@ public record Difference(
         return Verdict.of(low, high);
     }
 
+    /** The same where worlds come in draws of the inputs: see {@link IntervalMethod#CLUSTERED}. */
+    private Difference clustered(Differences pairs) {
+        if (pairs.byDraw().draws() == 0) {
+            return this;
+        }
+        Anova anova = Anova.of(pairs.byDraw());
+        double wider = Math.sqrt(anova.designEffect()) * Estimate.studentFactor(anova.draws());
+        double down = value == low ? 0 : wider * (value - low);
+        double up = value == high ? 0 : wider * (high - value);
+        return new Difference(
+                value, value - down, value + up, IntervalMethod.CLUSTERED, true, worlds, onlyDesign, onlyReference);
+    }
+
     static Difference ofProbabilities(Differences pairs) {
         Tango tango = new Tango(pairs.higher(), pairs.lower(), pairs.worlds());
         return paired(
@@ -63,7 +76,8 @@ public record Difference(
     }
 
     private static Difference paired(Differences pairs, double low, double high, double value, IntervalMethod method) {
-        return new Difference(value, low, high, method, true, pairs.worlds(), pairs.higher(), pairs.lower());
+        return new Difference(value, low, high, method, true, pairs.worlds(), pairs.higher(), pairs.lower())
+                .clustered(pairs);
     }
 
     /** The same with something added that is known. */

@@ -1,5 +1,8 @@
 package escrowsim.summary;
 
+import escrowsim.trial.ByDraw;
+import java.util.Arrays;
+
 /**
  * A simulated value with its Monte Carlo error. It covers the luck of the draw only: more trials shrink it, better inputs
  * do not.
@@ -31,6 +34,31 @@ public record Estimate(
         return new Estimate(value, 0, value, value, IntervalMethod.EXACT, trials, 0);
     }
 
+    /** The mean of what is known exactly for each draw of the inputs. */
+    public static Estimate ofDraws(double[] values, long trials) {
+        if (Arrays.stream(values).allMatch(value -> value == values[0])) {
+            return exact(values[0], trials);
+        }
+        double mean = sum(values) / values.length;
+        double squares = sum(Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .toArray());
+        double error = Math.sqrt(squares / Math.max(1, values.length - 1) / values.length);
+        double reach = values.length < 2
+                ? Double.POSITIVE_INFINITY
+                : error * Quantiles.student(values.length - 1.0, Quantiles.LEVEL);
+        return new Estimate(mean, error, Math.max(0, mean - reach), mean + reach, IntervalMethod.STUDENT_T, trials, 0);
+    }
+
+    /** In their order, on every machine. */
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
     /** A probability from the number of trials in which its event happened. */
     public static Estimate ofProbability(long events, long trials) {
         double share = (double) events / trials;
@@ -47,6 +75,32 @@ public record Estimate(
     /** The same with something added that is known. */
     Estimate plus(double known) {
         return new Estimate(value + known, standardError, low + known, high + known, method, trials, events);
+    }
+
+    /** The same where worlds come in draws of the inputs and are alike within each: see {@link IntervalMethod#CLUSTERED}. */
+    Estimate clustered(ByDraw sums, double most) {
+        Anova anova = Anova.of(sums);
+        if (sums.draws() == 0 || method == IntervalMethod.EXACT) {
+            return this;
+        }
+        double effect = Math.sqrt(anova.designEffect());
+        double wider = effect * studentFactor(anova.draws());
+        double down = value == low ? 0 : wider * (value - low);
+        double up = high == value ? 0 : wider * (high - value);
+        return new Estimate(
+                value,
+                effect * standardError,
+                Math.min(value, Math.max(0, value - down)),
+                Math.max(value, Math.min(most, value + up)),
+                IntervalMethod.CLUSTERED,
+                trials,
+                events);
+    }
+
+    static double studentFactor(int draws) {
+        return draws < 2
+                ? Double.POSITIVE_INFINITY
+                : Quantiles.student(draws - 1.0, Quantiles.LEVEL) / Quantiles.normal(Quantiles.LEVEL);
     }
 
     /** The same in another unit. */

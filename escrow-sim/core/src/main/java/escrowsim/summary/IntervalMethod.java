@@ -20,6 +20,11 @@ public enum IntervalMethod {
     TANGO,
     /** No world differed: the chance that one does, times the most it could differ by. */
     BOUNDED,
+    /**
+     * Inputs were drawn, and worlds of one draw are alike: the interval of as many independent worlds, wider by the root of
+     * the design effect and by Student's t for the number of draws.
+     */
+    CLUSTERED,
     /** Two intervals combined as if independent; see {@link Combined}. */
     SQUARE_AND_ADD;
 

@@ -12,7 +12,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * Quantiles behind the intervals, to ten digits. The library computes some fourteen, but with logarithms that may differ
  * in the last bit from one processor to the next; ten are the same everywhere.
  */
-final class Quantiles {
+public final class Quantiles {
 
     /** The confidence of all intervals in results. */
     static final double LEVEL = 0.95;
@@ -21,7 +21,7 @@ final class Quantiles {
 
     private Quantiles() {}
 
-    static double beta(double a, double b, double probability) {
+    public static double beta(double a, double b, double probability) {
         return settled(BetaDistribution.of(a, b).inverseCumulativeProbability(probability));
     }
 
@@ -35,6 +35,11 @@ final class Quantiles {
 
     static double gammaFromAbove(double shape, double probability) {
         return settled(GammaDistribution.of(shape, 1).inverseSurvivalProbability(probability));
+    }
+
+    /** Where a share {@code u} of a standard normal lies below. */
+    public static double normalAt(double u) {
+        return settled(NormalDistribution.of(0, 1).inverseCumulativeProbability(u));
     }
 
     /** How many standard errors an interval of this confidence reaches to each side. */

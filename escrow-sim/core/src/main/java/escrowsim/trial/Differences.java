@@ -3,6 +3,7 @@ package escrowsim.trial;
 /** Paired differences, design minus reference, summed. */
 public final class Differences {
 
+    private final ByDraw byDraw = new ByDraw();
     private long worlds;
     private long higher;
     private long lower;
@@ -20,7 +21,13 @@ public final class Differences {
         }
     }
 
+    void add(double difference, int draw) {
+        add(difference);
+        byDraw.add(draw, difference);
+    }
+
     void addAll(Differences later) {
+        byDraw.addAll(later.byDraw);
         worlds += later.worlds;
         higher += later.higher;
         lower += later.lower;
@@ -35,6 +42,12 @@ public final class Differences {
         lower = ledger.whole("lower", lower);
         sum = ledger.real("sum", sum);
         sumOfSquares = ledger.real("sum_of_squares", sumOfSquares);
+        byDraw.through(ledger.part("by_draw"));
+    }
+
+    /** The differences for each draw of the inputs; without draws where they are fixed. */
+    public ByDraw byDraw() {
+        return byDraw;
     }
 
     public long worlds() {

@@ -25,6 +25,15 @@ public final class PairTally {
         });
     }
 
+    /** The same for worlds in which the inputs are those of a draw. */
+    public void add(TrialOutcome design, TrialOutcome reference, int draw) {
+        differences.forEach((metric, sum) -> {
+            if (metric.applies(design) && metric.applies(reference)) {
+                sum.add(metric.of(design) - metric.of(reference), draw);
+            }
+        });
+    }
+
     public void addAll(PairTally later) {
         differences.forEach((metric, sum) -> sum.addAll(later.of(metric)));
     }

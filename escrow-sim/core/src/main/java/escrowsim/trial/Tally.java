@@ -7,12 +7,14 @@ import java.util.Map;
 public final class Tally {
 
     private final Map<Metric, Amounts> amounts = new EnumMap<>(Metric.class);
+    private final Map<Metric, ByDraw> byDraw = new EnumMap<>(Metric.class);
     private final Causes firstCauses = new Causes();
     private long trials;
 
     public Tally() {
         for (Metric metric : Metric.values()) {
             amounts.put(metric, new Amounts());
+            byDraw.put(metric, new ByDraw());
         }
     }
 
@@ -28,9 +30,20 @@ public final class Tally {
         }
     }
 
+    /** The same for a world in which the inputs are those of a draw. */
+    public void add(TrialOutcome outcome, int draw) {
+        add(outcome);
+        byDraw.forEach((metric, sums) -> {
+            if (metric.applies(outcome)) {
+                sums.add(draw, metric.of(outcome));
+            }
+        });
+    }
+
     public void addAll(Tally later) {
         trials += later.trials;
         amounts.forEach((metric, sum) -> sum.addAll(later.of(metric)));
+        byDraw.forEach((metric, sums) -> sums.addAll(later.byDraw(metric)));
         firstCauses.addAll(later.firstCauses);
     }
 
@@ -38,6 +51,7 @@ public final class Tally {
     public void through(Ledger ledger) {
         trials = ledger.whole("trials", trials);
         amounts.forEach((metric, sum) -> sum.through(ledger.part(metric.id())));
+        byDraw.forEach((metric, sums) -> sums.through(ledger.part(metric.id() + "_by_draw")));
         firstCauses.through(ledger.part("first_causes"));
     }
 
@@ -49,6 +63,15 @@ public final class Tally {
         Amounts found = amounts.get(metric);
         if (found == null) {
             throw new AssertionError("every metric has its amounts");
+        }
+        return found;
+    }
+
+    /** The same for each draw of the inputs; without draws where they are fixed. */
+    public ByDraw byDraw(Metric metric) {
+        ByDraw found = byDraw.get(metric);
+        if (found == null) {
+            throw new AssertionError("every metric has its draws");
         }
         return found;
     }

@@ -63,13 +63,25 @@ class CheckpointTest {
         BlockResult histogram = some(1_024);
         spill(histogram);
 
+        BlockResult drawn = new LocalEngine(1)
+                .run(
+                        new Designs(
+                                List.of(LocalEngineTest.plan(2), LocalEngineTest.plan(2)),
+                                0,
+                                List.of(draw -> LocalEngineTest.plan(1), draw -> LocalEngineTest.plan(2))),
+                        1_024);
+
         visit("result", exact, exact);
+        visit("result", drawn, drawn);
         visit("result", histogram, histogram);
 
         assertThat(forgotten).isEmpty();
         assertThat(changed)
                 .anyMatch(path -> path.endsWith(".Amounts.exact"))
                 .anyMatch(path -> path.endsWith(".Amounts.cells"))
+                .anyMatch(path -> path.endsWith(".ByDraw.count"))
+                .anyMatch(path -> path.endsWith(".ByDraw.sum"))
+                .anyMatch(path -> path.endsWith(".ByDraw.squares"))
                 .anyMatch(path -> path.endsWith(".Causes.attacks"))
                 .anyMatch(path -> path.endsWith(".Differences.sum"));
     }

@@ -91,7 +91,7 @@ class JsonSchemaTest {
                 "365: 79.7%                  | 365 days: 79.7%",
                 "seed: '20260101'            | seed: '0x1F'",
                 "trials: 20_000              | trials: 1.5",
-                "uncertainty: outcomes       | uncertainty: outcomes-and-parameters"
+                "uncertainty: outcomes       | uncertainty: outcomes-and-parameter"
             })
     void aPlantedErrorIsUnderlinedAndRefused(String right, String wrong) {
         String text = Fixtures.text(Fixtures.FOLDER.resolve("any-3-of-5.yaml")).replace("\"20260101\"", "'20260101'");

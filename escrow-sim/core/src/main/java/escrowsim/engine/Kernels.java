@@ -1,0 +1,34 @@
+package escrowsim.engine;
+
+import escrowsim.trial.ParameterDraws;
+import escrowsim.trial.TrialKernel;
+import escrowsim.trial.TrialOutcome;
+
+/** The kernels of all designs, for one thread. Where the inputs are drawn, those of one draw at a time. */
+final class Kernels {
+
+    private final Designs designs;
+    private final TrialKernel[] kernels;
+    private int draw;
+
+    Kernels(Designs designs) {
+        this.designs = designs;
+        this.kernels = designs.plans().stream().map(TrialKernel::new).toArray(TrialKernel[]::new);
+    }
+
+    /** The draw that a trial belongs to; 0 where inputs are not drawn. */
+    int turnTo(long trial) {
+        int wanted = designs.drawn() ? ParameterDraws.of(trial) : 0;
+        if (wanted != draw) {
+            for (int d = 0; d < kernels.length; d++) {
+                kernels[d] = new TrialKernel(designs.draws().get(d).plan(wanted));
+            }
+            draw = wanted;
+        }
+        return draw;
+    }
+
+    TrialOutcome run(int design, long trial) {
+        return kernels[design].run(trial);
+    }
+}

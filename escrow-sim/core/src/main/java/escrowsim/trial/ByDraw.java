@@ -1,0 +1,87 @@
+package escrowsim.trial;
+
+import java.util.Arrays;
+
+/** Count, sum and sum of squares of an amount for each draw of the inputs. Mergeable in block order; empty without draws. */
+public final class ByDraw {
+
+    private int first;
+    private int size;
+    private long[] count = new long[0];
+    private double[] sum = new double[0];
+    private double[] squares = new double[0];
+
+    void add(int draw, double amount) {
+        reach(draw);
+        int i = draw - first;
+        count[i]++;
+        sum[i] += amount;
+        squares[i] += amount * amount;
+    }
+
+    void addAll(ByDraw later) {
+        for (int i = 0; i < later.size; i++) {
+            int draw = later.first + i;
+            reach(draw);
+            count[draw - first] += later.count[i];
+            sum[draw - first] += later.sum[i];
+            squares[draw - first] += later.squares[i];
+        }
+    }
+
+    /** Draws come in their order but for the first round, which begins with the first of all. */
+    private void reach(int draw) {
+        if (size == 0) {
+            first = draw;
+        }
+        if (draw - first >= count.length) {
+            int room = Math.max(16, 2 * (draw - first));
+            count = Arrays.copyOf(count, room);
+            sum = Arrays.copyOf(sum, room);
+            squares = Arrays.copyOf(squares, room);
+        }
+        size = Math.max(size, draw - first + 1);
+    }
+
+    /** Saves or restores all of it. */
+    void through(Ledger ledger) {
+        first = Math.toIntExact(ledger.whole("first", first));
+        size = Math.toIntExact(ledger.whole("draws", size));
+        count = ledger.wholes("counts", count, size);
+        sum = ledger.reals("sums", sum, size);
+        squares = ledger.reals("sums_of_squares", squares, size);
+    }
+
+    /** The draws that have a number, whether or not anything was added for each. */
+    public int draws() {
+        return size;
+    }
+
+    /** How many amounts there are for draw number {@code i} of {@link #draws}, from 0. */
+    public long count(int i) {
+        return count[i];
+    }
+
+    public double sum(int i) {
+        return sum[i];
+    }
+
+    public double sumOfSquares(int i) {
+        return squares[i];
+    }
+
+    /** The same amounts, those of each draw in a unit of its own. */
+    public ByDraw times(double[] factors) {
+        ByDraw scaled = new ByDraw();
+        scaled.first = first;
+        scaled.size = Math.min(size, factors.length);
+        scaled.count = Arrays.copyOf(count, scaled.size);
+        scaled.sum = new double[scaled.size];
+        scaled.squares = new double[scaled.size];
+        for (int i = 0; i < scaled.size; i++) {
+            scaled.sum[i] = factors[i] * sum[i];
+            scaled.squares[i] = factors[i] * factors[i] * squares[i];
+        }
+        return scaled;
+    }
+}
