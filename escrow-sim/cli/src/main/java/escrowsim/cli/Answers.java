@@ -9,6 +9,7 @@ import escrowsim.scenario.DidYouMean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -18,9 +19,14 @@ record Answers(Io io, Presentation presentation, RunOptions options) {
 
     /** Refuses what could not be answered, before anything runs. */
     void requirePossible() {
+        requirePossible(Schemas.ofRuns());
+    }
+
+    /** @param tables that this command writes */
+    void requirePossible(List<Schema> tables) {
         options.requireOneLength();
         options.csv().ifPresent(table -> {
-            List<String> known = Schemas.all().stream().map(Schema::name).toList();
+            List<String> known = tables.stream().map(Schema::name).toList();
             if (!known.contains(table)) {
                 String meant = DidYouMean.of(table, known)
                         .map(near -> "Did you mean " + near + "?")
@@ -34,8 +40,13 @@ record Answers(Io io, Presentation presentation, RunOptions options) {
     }
 
     void print(Produced produced, List<String> text, Map<String, Object> json) throws IOException {
+        print(produced.folder(), text, json);
+    }
+
+    /** @param folder with the tables */
+    void print(Path folder, List<String> text, Map<String, Object> json) throws IOException {
         if (options.csv().isPresent()) {
-            copy(produced, options.csv().get());
+            copy(folder, options.csv().get());
         } else if (presentation.json) {
             io.out().print(Json.of(json));
         } else {
@@ -44,9 +55,9 @@ record Answers(Io io, Presentation presentation, RunOptions options) {
         io.out().flush();
     }
 
-    private void copy(Produced produced, String table) throws IOException {
+    private void copy(Path folder, String table) throws IOException {
         String file = options.fileOf(table);
-        try (InputStream in = Files.newInputStream(produced.folder().resolve(file))) {
+        try (InputStream in = Files.newInputStream(folder.resolve(file))) {
             InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(in) : in;
             plain.transferTo(io.out());
         }
@@ -54,9 +65,14 @@ record Answers(Io io, Presentation presentation, RunOptions options) {
 
     /** What else is worth knowing, for people: where the results are, and what can be done with them. */
     void notes(Produced produced) {
+        notes(produced.notes(), "escrowsim report " + produced.shown() + " --open");
+    }
+
+    /** @param next command that is worth knowing */
+    void notes(List<String> lines, String next) {
         if (!presentation.quiet) {
-            produced.notes().forEach(io.err()::println);
-            io.err().println("Next: escrowsim report " + produced.shown() + " --open");
+            lines.forEach(io.err()::println);
+            io.err().println("Next: " + next);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A study out of what was named: one study file, or several scenarios that become its designs. */
@@ -21,10 +22,12 @@ final class Assembled {
 
     private Assembled() {}
 
-    static Question question(List<String> files, List<String> sets, Optional<String> reference, Io io) {
+    /** @param asking adds what the command line asks of the study */
+    static Question question(
+            List<String> files, List<String> sets, Optional<String> reference, UnaryOperator<Study> asking, Io io) {
         List<Input> inputs = files.stream().map(file -> Input.read(file, io)).toList();
         Study study = inputs.size() == 1 ? inputs.get(0).study(sets) : study(inputs, sets);
-        return Question.ofStudy(study, reference, inputs, sets);
+        return Question.ofStudy(asking.apply(study), reference, inputs, sets);
     }
 
     private static Study study(List<Input> inputs, List<String> sets) {

@@ -2,9 +2,11 @@ package escrowsim.cli;
 
 import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Io;
+import escrowsim.summary.DesignOutcomes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "escrowsim compare westminster-2017        bundled; writes out/westminster-2017",
             "escrowsim compare my-study.yaml --to three-of-five --trials 100k",
-            "escrowsim compare a.yaml b.yaml c.yaml --csv comparison"
+            "escrowsim compare a.yaml b.yaml c.yaml --csv comparison",
+            "escrowsim compare my-study.yaml --fail-if 'three-of-five.p_any_exposure>0.01'"
         })
 final class CompareCommand implements Command {
 
@@ -30,6 +33,12 @@ final class CompareCommand implements Command {
 
     @Mixin
     private final RunOptions options = new RunOptions();
+
+    @Mixin
+    private final FrontierOptions frontier = new FrontierOptions();
+
+    @Mixin
+    private final GateOptions gates = new GateOptions();
 
     @Parameters(
             arity = "0..*",
@@ -56,10 +65,12 @@ final class CompareCommand implements Command {
 
     @Override
     public ExitCode run() throws IOException {
+        Optional<Gate> gate = gates.gate();
         Answers answers = new Answers(io, presentation, options);
-        answers.requirePossible();
         Arguments.requireSome("compare", "a STUDY, or several scenarios", files);
-        Question question = Assembled.question(files, options.sets(), Optional.ofNullable(reference), io);
+        Question question = Assembled.question(files, options.sets(), Optional.ofNullable(reference), frontier::in, io);
+        answers.requirePossible(question.plan().tables());
+        gate.ifPresent(g -> g.requireDesign(question.plan()));
         Runner runner = new Runner(io, presentation, options);
         if (runner.onlyForecast(question)) {
             return ExitCode.OK;
@@ -68,10 +79,24 @@ final class CompareCommand implements Command {
         if (produced.ending() == Ending.INTERRUPTED) {
             return produced.exitCode();
         }
-        CompareText text = new CompareText(produced.results(), question.study().differing());
-        List<String> lines = presentation.plain ? text.plainLines() : text.lines();
-        answers.print(produced, lines, ResultsJson.of(produced));
+        print(answers, produced, question, gate);
         answers.notes(produced);
-        return produced.exitCode();
+        return gates.exitCode(gate.map(g -> g.of(g.concerned(produced.results()))), produced.exitCode());
+    }
+
+    private void print(Answers answers, Produced produced, Question question, Optional<Gate> gate) throws IOException {
+        CompareText text = new CompareText(produced.results(), question.study().differing());
+        List<String> lines = new ArrayList<>(presentation.plain ? text.plainLines() : text.lines());
+        Map<String, Object> json = ResultsJson.of(produced);
+        if (!presentation.plain && question.plan().frontier().isPresent()) {
+            lines.add("");
+            lines.addAll(new FrontierText(produced.results()).lines());
+        }
+        gate.ifPresent(g -> {
+            List<DesignOutcomes> concerned = g.concerned(produced.results());
+            lines.addAll(g.lines(concerned));
+            json.put("gate", g.of(concerned).word());
+        });
+        answers.print(produced, lines, json);
     }
 }

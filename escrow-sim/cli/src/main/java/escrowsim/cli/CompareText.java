@@ -9,6 +9,7 @@ import escrowsim.summary.Wording;
 import escrowsim.summary.Worlds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A comparison on the terminal: designs in the author's order, each against the reference. */
 record CompareText(StudyResults results, List<String> differing) {
@@ -18,8 +19,7 @@ record CompareText(StudyResults results, List<String> differing) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(Wrap.lines(plan().about().title(), 0));
-        lines.add(plan().designs().size() + " designs, the same " + worlds().counted() + " for each (paired), seed "
-                + plan().seed());
+        lines.add(designs() + ", the same " + worlds().counted() + " for each (paired), seed " + plan().seed());
         lines.add("");
         lines.addAll(whatDiffers());
         lines.add("");
@@ -28,6 +28,7 @@ record CompareText(StudyResults results, List<String> differing) {
         lines.add("  H higher  L lower  = no detectable difference   (percentage points)");
         lines.add("  useful/y  useful lawful accesses a year, above those without escrow");
         lines.addAll(Wrap.lines("95% intervals: " + Wording.TRIALS, 2));
+        unpaired().ifPresent(line -> lines.addAll(Wrap.lines(line, 2)));
         lines.add("  This does not say which design is best: that depends on how you weigh");
         lines.add("  leaks against access.");
         List<String> exact = ExactText.of(results);
@@ -36,6 +37,13 @@ record CompareText(StudyResults results, List<String> differing) {
             lines.addAll(exact);
         }
         return lines;
+    }
+
+    private String designs() {
+        long escrow = plan().designs().stream()
+                .filter(design -> design.scenario().hasEscrow())
+                .count();
+        return Plural.of(escrow, "design") + (escrow < plan().designs().size() ? " and no escrow" : "");
     }
 
     private StudyPlan plan() {
@@ -54,6 +62,17 @@ record CompareText(StudyResults results, List<String> differing) {
         }
         List<String> lines = new ArrayList<>(Wrap.lines("what differs: " + String.join(", ", shown), 2));
         return shown.isEmpty() ? List.of("  no setting differs") : lines;
+    }
+
+    /** What pairing gained, for the last design for which it is worth a line. */
+    private Optional<String> unpaired() {
+        List<Headline> headlines = results.headlines();
+        return headlines.stream()
+                .filter(Headline::isReference)
+                .findFirst()
+                .flatMap(reference -> headlines.stream()
+                        .flatMap(design -> design.unpaired(reference).stream())
+                        .reduce((earlier, later) -> later));
     }
 
     /** As wide as the terminal at most: long names are cut. */

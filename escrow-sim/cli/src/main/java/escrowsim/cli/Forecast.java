@@ -46,6 +46,11 @@ record Forecast(double seconds, double heapMegabytes, double diskMegabytes, bool
         return Duration.between(started, io.host().clock().instant()).toNanos() / 1e9;
     }
 
+    /** As many such runs, one after the other. */
+    Forecast times(int runs) {
+        return new Forecast(seconds * runs, heapMegabytes, diskMegabytes * runs, atMost);
+    }
+
     /** Such as {@code about 4 s, 60 MB of memory, 0.1 MB on disk}. */
     String text() {
         return (atMost ? "at most about " : "about ") + time() + ", " + Wording.number(Math.ceil(heapMegabytes))

@@ -1,13 +1,14 @@
 package escrowsim.cli;
 
 import escrowsim.cli.terminal.Failure;
-import escrowsim.scenario.DidYouMean;
+import escrowsim.cli.terminal.TextTable;
+import escrowsim.scenario.Design;
 import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Estimate;
 import escrowsim.summary.Outcome;
 import escrowsim.summary.OutcomeMetric;
 import escrowsim.summary.Shown;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +19,13 @@ import java.util.regex.Pattern;
  * What a run must not come to, such as {@code p_any_exposure>0.01}. The whole 95 % interval decides, not the estimate: where
  * the limit lies inside it, nothing is decided.
  *
+ * @param design the design that it is about, as {@code three-of-five.p_any_exposure>0.01}; empty for all that have escrow
  * @param above whether it fails above the limit, or below it
  */
-record Gate(String typed, OutcomeMetric metric, boolean above, double limit) {
+record Gate(String typed, Optional<String> design, OutcomeMetric metric, boolean above, double limit) {
 
-    private static final Pattern FORM = Pattern.compile("\\s*([A-Za-z0-9_]+)\\s*([<>])\\s*([0-9.eE+-]+)(%?)\\s*");
+    private static final Pattern FORM =
+            Pattern.compile("\\s*(?:([^.<>\\s]+)[.])?([A-Za-z0-9_]+)\\s*([<>])\\s*([0-9.eE+-]+)(%?)\\s*");
 
     /** What became of a gate. */
     enum State {
@@ -41,33 +44,49 @@ record Gate(String typed, OutcomeMetric metric, boolean above, double limit) {
             throw malformed(typed);
         }
         try {
-            double number = Double.parseDouble(form.group(3));
-            double limit = form.group(4).isEmpty() ? number : number / 100;
-            return new Gate(typed, metric(form.group(1)), form.group(2).equals(">"), limit);
+            double number = Double.parseDouble(form.group(4));
+            double limit = form.group(5).isEmpty() ? number : number / 100;
+            return new Gate(
+                    typed,
+                    Optional.ofNullable(form.group(1)),
+                    Metrics.named(form.group(2)),
+                    form.group(3).equals(">"),
+                    limit);
         } catch (NumberFormatException e) {
             throw malformed(typed);
         }
     }
 
-    private static Failure malformed(String typed) {
+    static Failure malformed(String typed) {
         return Failure.usage(
                 "E005",
                 "--fail-if must be METRIC>NUMBER or METRIC<NUMBER, was \"" + typed + "\"",
                 "Such as --fail-if 'p_any_exposure>0.01', with quotes against the shell.");
     }
 
-    /** The metric of this word, as typed on the command line. */
-    static OutcomeMetric metric(String word) {
-        List<String> known =
-                Arrays.stream(OutcomeMetric.values()).map(OutcomeMetric::id).toList();
-        return OutcomeMetric.of(word)
-                .orElseThrow(() -> Failure.usage(
-                        "E003",
-                        "no metric is called \"" + word + "\""
-                                + DidYouMean.of(word, known)
-                                        .map(near -> ". Did you mean " + near + "?")
-                                        .orElse(""),
-                        "escrowsim list metrics shows them all."));
+    /** Refuses a design that is not there, before anything runs. */
+    void requireDesign(StudyPlan plan) {
+        List<String> ids = plan.designs().stream().map(Design::id).toList();
+        design.filter(id -> !ids.contains(id)).ifPresent(id -> {
+            throw StudyPlan.noSuchDesign(id, ids);
+        });
+    }
+
+    /** The designs of a run that it is about. */
+    List<DesignOutcomes> concerned(StudyResults results) {
+        return results.plan().designs().stream()
+                .filter(d -> design.map(d.id()::equals).orElse(d.scenario().hasEscrow()))
+                .map(d -> results.of(d.id()))
+                .toList();
+    }
+
+    /** It fails where any of them fails, and passes where all do. */
+    State of(List<DesignOutcomes> designs) {
+        List<State> states = designs.stream().map(this::of).distinct().toList();
+        if (states.contains(State.FAILED)) {
+            return State.FAILED;
+        }
+        return states.equals(List.of(State.PASSED)) ? State.PASSED : State.UNDECIDED;
     }
 
     /** A design without this outcome decides nothing. */
@@ -84,12 +103,24 @@ record Gate(String typed, OutcomeMetric metric, boolean above, double limit) {
         return (above ? high <= limit : low >= limit) ? State.PASSED : State.UNDECIDED;
     }
 
+    /** For several designs: the answer, and what it rests on. */
+    List<String> lines(List<DesignOutcomes> designs) {
+        TextTable table = TextTable.ofText(3).indent(4);
+        designs.forEach(d -> table.row(d.design(), of(d).word(), interval(d)));
+        List<String> lines = new ArrayList<>(List.of("  gate " + of(designs).word() + ": fail if " + typed.strip()));
+        lines.addAll(table.lines());
+        return lines;
+    }
+
     /** One line for the terminal. */
     String text(DesignOutcomes design) {
-        String interval = design.of(metric)
+        return "  gate " + of(design).word() + ": fail if " + typed.strip() + "   (" + interval(design) + ")";
+    }
+
+    private String interval(DesignOutcomes design) {
+        return design.of(metric)
                 .flatMap(Outcome::estimate)
-                .map(e -> "   (95% interval " + Shown.interval(metric, e.low(), e.high()) + ")")
-                .orElse("   (nothing to estimate)");
-        return "  gate " + of(design).word() + ": fail if " + typed.strip() + interval;
+                .map(e -> "95% interval " + Shown.interval(metric, e.low(), e.high()))
+                .orElse("nothing to estimate");
     }
 }

@@ -7,6 +7,7 @@ import escrowsim.scenario.Scenario;
 import escrowsim.scenario.ScenarioFile;
 import escrowsim.scenario.Study;
 import escrowsim.scenario.StudyFile;
+import escrowsim.scenario.SweepPoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -78,6 +79,11 @@ final class Input {
 
     Study study(List<String> sets) {
         return StudyFile.read(name, bytes, files, sets);
+    }
+
+    /** The study at one point of a sweep. */
+    Study study(List<String> sets, SweepPoint point) {
+        return StudyFile.read(name, bytes, files, sets, point.values());
     }
 
     /** The first design, with the same service and nobody who holds keys. */

@@ -29,7 +29,13 @@ record Invocation(Optional<String> word, List<String> rest) {
             "--fail-if",
             "--design",
             "--claim",
-            "--to");
+            "--to",
+            "--custody",
+            "--vary",
+            "--method",
+            "--points",
+            "--frontier",
+            "--materiality");
 
     static Invocation of(List<String> arguments) {
         List<String> rest = new ArrayList<>(arguments);

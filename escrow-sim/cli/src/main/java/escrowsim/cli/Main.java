@@ -8,6 +8,7 @@ import escrowsim.cli.terminal.Ink;
 import escrowsim.cli.terminal.Io;
 import escrowsim.cli.terminal.SystemIo;
 import escrowsim.report.ResultsException;
+import escrowsim.scenario.Problem;
 import escrowsim.scenario.ProblemId;
 import escrowsim.scenario.ScenarioException;
 import java.io.IOException;
@@ -67,8 +68,14 @@ public final class Main {
         io.err().println(e.getMessage());
         io.err().println();
         io.err().println(e.errors() + (e.errors() == 1 ? " problem" : " problems") + ", nothing was run.");
-        boolean isCommandLine = e.problems().stream().allMatch(problem -> problem.id() == ProblemId.E004);
+        boolean isCommandLine = e.problems().stream().allMatch(Main::isAboutAnOption);
         return isCommandLine ? ExitCode.USAGE : ExitCode.INVALID;
+    }
+
+    /** Whether it is wrong in itself, whatever the scenario. */
+    private static boolean isAboutAnOption(Problem problem) {
+        boolean isForm = problem.id() == ProblemId.E004 || problem.id() == ProblemId.E054;
+        return isForm && problem.place().source().name().startsWith("--");
     }
 
     private static ExitCode failed(Failure failure, List<String> arguments, Io io) {

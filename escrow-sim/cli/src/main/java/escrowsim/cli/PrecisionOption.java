@@ -45,7 +45,7 @@ final class PrecisionOption {
     }
 
     private static OutcomeMetric metric(String word) {
-        OutcomeMetric metric = Gate.metric(word);
+        OutcomeMetric metric = Metrics.named(word);
         if (!Precision.metrics().contains(metric)) {
             String known = String.join(
                     ", ", Precision.metrics().stream().map(OutcomeMetric::id).toList());

@@ -46,14 +46,7 @@ record Produced(
     }
 
     private String note() {
-        ResultsCheck check = check();
-        String shortHash = shortHash(check.resultsSha256());
-        String tables = check.tables() + " tables";
-        return switch (placed) {
-            case WRITTEN -> "Wrote " + tables + " to " + shown + "   results_sha256 " + shortHash;
-            case REPLACED -> "Replaced " + tables + " in " + shown + "   results_sha256 " + shortHash;
-            case ALREADY_THERE -> shown + ": already there, " + tables + " verified   results_sha256 " + shortHash;
-        };
+        return new Placement(folder, shown, placed, check()).note();
     }
 
     private String precisionNote(Precision asked) {

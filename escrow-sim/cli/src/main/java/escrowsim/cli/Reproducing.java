@@ -75,7 +75,7 @@ record Reproducing(
             String hint = meant.map(id -> "Did you mean " + id + "?").orElse("escrowsim list analyses shows them all.");
             throw Failure.files("E061", "cannot read " + name + ": no such analysis, file or bundled study", hint);
         }
-        Question question = Assembled.question(List.of(name), options.sets(), Optional.empty(), io);
+        Question question = Assembled.question(List.of(name), options.sets(), Optional.empty(), study -> study, io);
         if (question.study().claims().isEmpty()) {
             throw new Failure(
                     ExitCode.INVALID,

@@ -5,6 +5,7 @@ import escrowsim.summary.Comparison;
 import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Difference;
 import escrowsim.summary.Estimate;
+import escrowsim.summary.Frontier.Standing;
 import escrowsim.summary.Headline;
 import escrowsim.summary.Outcome;
 import escrowsim.summary.Precision;
@@ -42,6 +43,11 @@ final class ResultsJson {
         members.put(
                 "comparisons",
                 results.comparisons().stream().map(ResultsJson::comparison).toList());
+        if (!results.standings().isEmpty()) {
+            members.put(
+                    "frontier",
+                    results.standings().stream().map(ResultsJson::standing).toList());
+        }
         members.put("out", produced.shown());
         members.put("results_sha256", produced.check().resultsSha256());
         return members;
@@ -57,12 +63,10 @@ final class ResultsJson {
     }
 
     private static Map<String, Object> design(DesignOutcomes design, Headline headline, List<ExactCheck> checks) {
-        Map<String, Object> metrics = new LinkedHashMap<>();
-        design.outcomes().forEach(outcome -> metrics.put(outcome.metric().id(), outcome(outcome)));
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", design.design());
         members.put("headline", headline(headline));
-        members.put("metrics", metrics);
+        members.put("metrics", metrics(design));
         members.put("closed_form", checks.stream().map(ResultsJson::check).toList());
         return members;
     }
@@ -74,6 +78,12 @@ final class ResultsJson {
         members.put("estimate", check.estimate().value());
         members.put("inside_ci95", check.inside());
         return members;
+    }
+
+    static Map<String, Object> metrics(DesignOutcomes design) {
+        Map<String, Object> metrics = new LinkedHashMap<>();
+        design.outcomes().forEach(outcome -> metrics.put(outcome.metric().id(), outcome(outcome)));
+        return metrics;
     }
 
     private static Map<String, Object> headline(Headline headline) {
@@ -112,6 +122,14 @@ final class ResultsJson {
         members.put("outcome_p99", spread.p99());
         members.put("tvar95", spread.tvar95());
         members.put("tvar99", spread.tvar99());
+        return members;
+    }
+
+    private static Map<String, Object> standing(Standing standing) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("design_id", standing.design());
+        members.put("status", standing.status().word());
+        standing.beatenBy().ifPresent(other -> members.put("beaten_by", other));
         return members;
     }
 

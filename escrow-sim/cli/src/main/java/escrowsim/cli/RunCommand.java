@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Simulates one scenario. */
@@ -43,19 +41,8 @@ final class RunCommand implements Command {
             description = "scenario file, \"-\" for standard input, or bundled id")
     private List<String> files = new ArrayList<>();
 
-    @Option(
-            names = "--fail-if",
-            paramLabel = "EXPR",
-            order = HelpGroup.WHERE + 8,
-            description = {"such as 'p_any_exposure>0.01'; exit code 5 if", "the whole interval says so"})
-    @Nullable
-    private String failIf;
-
-    @Option(
-            names = "--fail-undecided",
-            order = HelpGroup.WHERE + 9,
-            description = "exit code 5 too if the limit lies in the interval")
-    private boolean failUndecided;
+    @Mixin
+    private final GateOptions gates = new GateOptions();
 
     RunCommand(Io io) {
         this.io = io;
@@ -68,7 +55,7 @@ final class RunCommand implements Command {
 
     @Override
     public ExitCode run() throws IOException {
-        Optional<Gate> gate = Optional.ofNullable(failIf).map(Gate::parse);
+        Optional<Gate> gate = gates.ofOneDesign();
         Answers answers = new Answers(io, presentation, options);
         answers.requirePossible();
         String file = Arguments.only("run", "FILE|ID", files);
@@ -83,8 +70,7 @@ final class RunCommand implements Command {
         }
         print(answers, produced, question, gate);
         answers.notes(produced);
-        ExitCode gated = exitCode(gate.map(g -> g.of(design(produced, question))));
-        return gated == ExitCode.OK ? produced.exitCode() : gated;
+        return gates.exitCode(gate.map(g -> g.of(design(produced, question))), produced.exitCode());
     }
 
     private Question question(Input input) {
@@ -117,11 +103,5 @@ final class RunCommand implements Command {
             json.put("gate", g.of(design).word());
         });
         answers.print(produced, lines, json);
-    }
-
-    private ExitCode exitCode(Optional<Gate.State> gate) {
-        boolean failed = gate.equals(Optional.of(Gate.State.FAILED))
-                || (failUndecided && gate.equals(Optional.of(Gate.State.UNDECIDED)));
-        return failed ? ExitCode.GATE : ExitCode.OK;
     }
 }

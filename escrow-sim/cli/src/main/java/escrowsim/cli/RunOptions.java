@@ -126,6 +126,8 @@ final class RunOptions {
     @Nullable
     private String csv;
 
+    private String folderSuffix = "";
+
     /** Everything that changes the scenario, in the order in which it applies. */
     List<String> sets() {
         List<String> all = new ArrayList<>(sets);
@@ -205,8 +207,13 @@ final class RunOptions {
         return Choices.of(Progress.Choice.class, "--progress", progress == null ? "auto" : progress);
     }
 
+    /** So that results of a command do not meet those of another, unless the user says where they go. */
+    void folderEndsWith(String suffix) {
+        folderSuffix = suffix;
+    }
+
     String folder(String id) {
-        return out == null ? "out/" + id : out;
+        return out == null ? "out/" + id + folderSuffix : out;
     }
 
     Optional<String> csv() {

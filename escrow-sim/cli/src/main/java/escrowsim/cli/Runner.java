@@ -146,13 +146,17 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
 
     void fill(ResultsFolder folder, StudyResults results, RunRecord record) {
         String study = results.plan().id();
-        List.of(
-                        results.plan().isDrawn()
-                                ? Tables.summaryWithDoubt(study, results.outcomes())
-                                : Tables.summary(study, results.outcomes()),
-                        Tables.comparison(study, results.comparisons()),
-                        Tables.causes(study, results.causes(), results.plan().trials()),
-                        Tables.assumptions(record.question().assumptions()))
+        Stream.of(
+                        Optional.of(
+                                results.plan().isDrawn()
+                                        ? Tables.summaryWithDoubt(study, results.outcomes())
+                                        : Tables.summary(study, results.outcomes())),
+                        Optional.of(Tables.comparison(study, results.comparisons())),
+                        Optional.of(Tables.causes(
+                                study, results.causes(), results.plan().trials())),
+                        Optional.of(Tables.assumptions(record.question().assumptions())),
+                        results.frontier())
+                .flatMap(Optional::stream)
                 .forEach(table -> {
                     folder.table(table);
                     if (options.excel) {

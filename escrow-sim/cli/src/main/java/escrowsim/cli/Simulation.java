@@ -3,6 +3,7 @@ package escrowsim.cli;
 import escrowsim.cli.terminal.Interrupts;
 import escrowsim.cli.terminal.Io;
 import escrowsim.cli.terminal.Progress;
+import escrowsim.engine.AllPairs;
 import escrowsim.engine.BlockResult;
 import escrowsim.engine.Designs;
 import escrowsim.engine.LocalEngine;
@@ -33,7 +34,7 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
      * @param run what the run depends on, as one word
      */
     Simulated into(ResultsFolder folder, String run) {
-        Optional<Unfinished> earlier = options.resume ? folder.unfinished(run) : Optional.empty();
+        Optional<Unfinished> earlier = canGoOn() ? folder.unfinished(run) : Optional.empty();
         if (options.resume && earlier.isEmpty() && !presentation.quiet) {
             io.err().println("Nothing to resume: starting at the first trial.");
         }
@@ -54,6 +55,11 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
 
     private Optional<ParameterDraws> draws(Scenario scenario) {
         return plan.isDrawn() ? Optional.of(scenario) : Optional.empty();
+    }
+
+    /** A checkpoint does not hold what a frontier is made of, so that one starts again. */
+    private boolean canGoOn() {
+        return options.resume && plan.frontier().isEmpty();
     }
 
     private BlockResult before() {
@@ -77,7 +83,10 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
         Stop stop = new Stop(progress, io.err());
         Interrupts.Guard guard = io.host().interrupts().asking(stop::ask, stop::now);
         Designs designs = plan.forEngine();
-        RunWatch watch = new RunWatch(progress, designs, plan.precision(), stop, outOfTime(), also);
+        Optional<AllPairs> pairs =
+                plan.frontier().map(axes -> new AllPairs(plan.designs().size(), also));
+        Observer followers = pairs.map(Observer.class::cast).orElse(also);
+        RunWatch watch = new RunWatch(progress, designs, plan.precision(), stop, outOfTime(), followers);
         try {
             BlockResult worlds = watch.isPreciseAtLook(before)
                     ? before
@@ -86,7 +95,7 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
             if (ending == Ending.INTERRUPTED) {
                 whenStopped.keep(worlds);
             }
-            return new Simulated(StudyResults.of(plan.inTrials(worlds.trials()), worlds), ending);
+            return new Simulated(StudyResults.of(plan.inTrials(worlds.trials()), worlds, pairs), ending);
         } finally {
             guard.close();
             progress.close();

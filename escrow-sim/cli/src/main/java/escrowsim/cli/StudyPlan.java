@@ -2,13 +2,16 @@ package escrowsim.cli;
 
 import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Failure;
-import escrowsim.custody.NoEscrow;
 import escrowsim.engine.Designs;
+import escrowsim.report.FrontierTable;
+import escrowsim.report.Schema;
+import escrowsim.report.Schemas;
 import escrowsim.scenario.About;
 import escrowsim.scenario.Design;
 import escrowsim.scenario.DidYouMean;
 import escrowsim.scenario.Scenario;
 import escrowsim.scenario.Study;
+import escrowsim.summary.Frontier.Axes;
 import escrowsim.summary.Precision;
 import escrowsim.trial.ParameterDraws;
 import java.util.ArrayList;
@@ -20,8 +23,9 @@ import java.util.function.Supplier;
  * Designs that meet the same worlds, the one without escrow always among them.
  *
  * @param reference id of the design that the others are compared with
+ * @param frontier which risk is held against which benefit, if that is asked
  */
-record StudyPlan(About about, List<Design> designs, String reference) {
+record StudyPlan(About about, List<Design> designs, String reference, Optional<Axes> frontier) {
 
     private static final String NO_ESCROW = "no-escrow";
 
@@ -34,13 +38,16 @@ record StudyPlan(About about, List<Design> designs, String reference) {
         List<Design> designs = withBaseline(study.designs(), bare);
         String to = reference.or(study::compareTo).orElseGet(() -> firstWithEscrow(designs));
         if (designs.stream().noneMatch(design -> design.id().equals(to))) {
-            List<String> ids = designs.stream().map(Design::id).toList();
-            String hint = DidYouMean.of(to, ids)
-                    .map(id -> "Did you mean " + id + "?")
-                    .orElse("The designs are " + String.join(", ", ids) + ".");
-            throw Failure.usage("E003", "no design is called \"" + to + "\"", hint);
+            throw noSuchDesign(to, designs.stream().map(Design::id).toList());
         }
-        return new StudyPlan(study.about(), designs, to);
+        return new StudyPlan(study.about(), designs, to, FrontierAxes.of(study));
+    }
+
+    static Failure noSuchDesign(String typed, List<String> ids) {
+        String hint = DidYouMean.of(typed, ids)
+                .map(id -> "Did you mean " + id + "?")
+                .orElse("The designs are " + String.join(", ", ids) + ".");
+        return Failure.usage("E003", "no design is called \"" + typed + "\"", hint);
     }
 
     StudyPlan {
@@ -54,6 +61,11 @@ record StudyPlan(About about, List<Design> designs, String reference) {
         }
     }
 
+    /** Designs side by side, not compared. */
+    static StudyPlan of(About about, List<Design> designs) {
+        return new StudyPlan(about, designs, designs.get(0).id(), Optional.empty());
+    }
+
     private static List<Design> withBaseline(List<Design> designs, Supplier<Scenario> bare) {
         List<Design> all = new ArrayList<>(designs);
         if (designs.stream().noneMatch(StudyPlan::isBaseline)) {
@@ -63,7 +75,7 @@ record StudyPlan(About about, List<Design> designs, String reference) {
     }
 
     static boolean isBaseline(Design design) {
-        return design.scenario().world().custody() instanceof NoEscrow;
+        return !design.scenario().hasEscrow();
     }
 
     private static String firstWithEscrow(List<Design> designs) {
@@ -91,7 +103,7 @@ record StudyPlan(About about, List<Design> designs, String reference) {
     /** The same designs in exactly so many worlds. */
     StudyPlan inTrials(long trials) {
         return new StudyPlan(
-                about, designs.stream().map(design -> design.inTrials(trials)).toList(), reference);
+                about, designs.stream().map(design -> design.inTrials(trials)).toList(), reference, frontier);
     }
 
     Scenario referenceScenario() {
@@ -104,6 +116,13 @@ record StudyPlan(About about, List<Design> designs, String reference) {
 
     double horizonYears() {
         return designs.get(0).scenario().world().horizonYears();
+    }
+
+    /** The tables that its results can have. */
+    List<Schema> tables() {
+        List<Schema> tables = new ArrayList<>(Schemas.ofRuns());
+        frontier.ifPresent(axes -> tables.add(FrontierTable.SCHEMA));
+        return tables;
     }
 
     Designs forEngine() {

@@ -1,13 +1,20 @@
 package escrowsim.cli;
 
+import escrowsim.custody.Rule;
+import escrowsim.engine.AllPairs;
 import escrowsim.engine.BlockResult;
 import escrowsim.exact.Exact;
 import escrowsim.exact.ExactCheck;
+import escrowsim.report.FrontierTable;
+import escrowsim.report.FrontierTable.Placed;
+import escrowsim.report.Table;
 import escrowsim.scenario.Design;
 import escrowsim.scenario.Scenario;
 import escrowsim.summary.CauseShare;
 import escrowsim.summary.Comparison;
 import escrowsim.summary.DesignOutcomes;
+import escrowsim.summary.Frontier;
+import escrowsim.summary.Frontier.Standing;
 import escrowsim.summary.Headline;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.Tally;
@@ -18,15 +25,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** What the designs of a study came to, each on its own and against the reference. */
+/**
+ * What the designs of a study came to, each on its own and against the reference.
+ *
+ * @param standings of all designs, where risk is held against benefit; else empty
+ */
 record StudyResults(
         StudyPlan plan,
         List<DesignOutcomes> outcomes,
         List<Comparison> comparisons,
         Map<String, List<CauseShare>> causes,
-        Map<String, Exact> exact) {
+        Map<String, Exact> exact,
+        List<Standing> standings) {
 
     DesignOutcomes of(String design) {
         return outcomes.stream()
@@ -50,6 +63,23 @@ record StudyResults(
         return Objects.requireNonNull(exact.get(design), design);
     }
 
+    /** The designs with their standings, for the table. */
+    Optional<Table> frontier() {
+        return plan.frontier().map(axes -> FrontierTable.of(plan.id(), axes, placed()));
+    }
+
+    private List<Placed> placed() {
+        List<Placed> placed = new ArrayList<>();
+        for (int d = 0; d < standings.size(); d++) {
+            Optional<Rule> rule =
+                    plan.designs().get(d).scenario().world().custody().holders();
+            OptionalInt fewest = rule.map(Rule::fewest).map(OptionalInt::of).orElse(OptionalInt.empty());
+            int custodians = rule.map(r -> r.custodians().size()).orElse(0);
+            placed.add(new Placed(outcomes.get(d), standings.get(d), fewest, custodians));
+        }
+        return placed;
+    }
+
     /** What to say first of each design, in the author's order. */
     List<Headline> headlines() {
         return outcomes.stream()
@@ -58,6 +88,11 @@ record StudyResults(
     }
 
     static StudyResults of(StudyPlan plan, BlockResult worlds) {
+        return of(plan, worlds, Optional.empty());
+    }
+
+    /** @param pairs of all designs, for the frontier */
+    static StudyResults of(StudyPlan plan, BlockResult worlds, Optional<AllPairs> pairs) {
         List<DesignOutcomes> outcomes = new ArrayList<>();
         Map<String, List<CauseShare>> causes = new LinkedHashMap<>();
         Map<String, Exact> exact = new LinkedHashMap<>();
@@ -69,7 +104,9 @@ record StudyResults(
             causes.put(design.id(), CauseShare.of(trialPlan, tally));
             exact.put(design.id(), exact(design.scenario()));
         }
-        return new StudyResults(plan, outcomes, comparisons(plan, outcomes, worlds), causes, exact);
+        List<Standing> standings = pairs.flatMap(all -> plan.frontier().map(axes -> Frontier.of(outcomes, axes, all)))
+                .orElse(List.of());
+        return new StudyResults(plan, outcomes, comparisons(plan, outcomes, worlds), causes, exact, standings);
     }
 
     /** What is exact at the best guesses is not what worlds of other inputs come to. */

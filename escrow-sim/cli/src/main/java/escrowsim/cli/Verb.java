@@ -28,7 +28,9 @@ enum Verb {
     SCHEMA(Section.WRITE, "print the JSON Schema that editors complete from"),
     RUN(Section.RUN, "simulate one scenario"),
     COMPARE(Section.RUN, "simulate several designs in the same worlds"),
+    SWEEP(Section.RUN, "simulate at many values of some settings"),
     REPRODUCE(Section.RUN, "compute a published analysis again and compare"),
+    FRONTIER(Section.SHOW, "say which designs ask for a choice"),
     REPORT(Section.SHOW, "draw a folder of results as one page for a browser"),
     REHEARSE(Section.CHECK, "replay worlds with real keys and messages"),
     BENCH(Section.CHECK, "measure the speed beside a plain loop"),
@@ -82,8 +84,9 @@ enum Verb {
     /** The codes that this command can end with; any can meet a bug, and some look for them. */
     List<ExitCode> exitCodes() {
         return switch (this) {
-            case RUN -> List.of(OK, USAGE, INVALID, GATE, FILES, NOT_PRECISE, STOPPED);
-            case COMPARE -> List.of(OK, USAGE, INVALID, FILES, NOT_PRECISE, STOPPED);
+            case RUN, COMPARE -> List.of(OK, USAGE, INVALID, GATE, FILES, NOT_PRECISE, STOPPED);
+            case FRONTIER -> List.of(OK, USAGE, INVALID, FILES, NOT_PRECISE, STOPPED);
+            case SWEEP -> List.of(OK, USAGE, INVALID, FILES, STOPPED);
             case REPRODUCE -> List.of(OK, USAGE, INVALID, CLAIMS, FILES, STOPPED);
             case REPORT -> List.of(OK, USAGE, INVALID, FILES, STOPPED);
             case REHEARSE -> List.of(OK, INTERNAL, USAGE, INVALID, FILES, STOPPED);
@@ -106,6 +109,8 @@ enum Verb {
             case SCHEMA -> new SchemaCommand(io);
             case RUN -> new RunCommand(io);
             case COMPARE -> new CompareCommand(io);
+            case FRONTIER -> new FrontierCommand(io);
+            case SWEEP -> new SweepCommand(io);
             case REPRODUCE -> new ReproduceCommand(io);
             case REPORT -> new ReportCommand(io);
             case REHEARSE -> new RehearseCommand(io);

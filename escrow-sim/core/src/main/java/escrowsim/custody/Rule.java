@@ -14,8 +14,16 @@ public sealed interface Rule permits Rule.Holder, Rule.AtLeast {
     /** Whether these together satisfy it. */
     boolean satisfiedBy(Collection<String> present);
 
+    /** How many parts at least must act, counting a custodian with several parts as often as it is needed. */
+    int fewest();
+
     /** One custodian. */
     record Holder(String custodian) implements Rule {
+        @Override
+        public int fewest() {
+            return 1;
+        }
+
         @Override
         public Set<String> custodians() {
             return Set.of(custodian);
@@ -35,6 +43,11 @@ public sealed interface Rule permits Rule.Holder, Rule.AtLeast {
                 throw new IllegalArgumentException(
                         "at_least must be between 1 and the " + of.size() + " parts of the rule, was " + threshold);
             }
+        }
+
+        @Override
+        public int fewest() {
+            return of.stream().mapToInt(Rule::fewest).sorted().limit(threshold).sum();
         }
 
         @Override

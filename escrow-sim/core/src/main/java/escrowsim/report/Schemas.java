@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 /** The tables of a run. */
 public final class Schemas {
 
-    private static final Column STUDY = text("study_id", "The study that this row belongs to.");
-    private static final Column DESIGN = text("design_id", "The design that this row is about.");
-    private static final Column METRIC = text("metric", "The outcome; escrowsim explain METRIC says what it means.");
-    private static final Column UNIT = text("unit", "The unit of the numbers in this row.");
-    private static final Column TRIALS = integer("trials_count", "trial", "Worlds simulated.");
-    private static final Column METHOD = text("ci_method", "How the interval was made.");
+    static final Column STUDY = text("study_id", "The study that this row belongs to.");
+    static final Column DESIGN = text("design_id", "The design that this row is about.");
+    static final Column METRIC = text("metric", "The outcome; escrowsim explain METRIC says what it means.");
+    static final Column UNIT = text("unit", "The unit of the numbers in this row.");
+    static final Column TRIALS = integer("trials_count", "trial", "Worlds simulated.");
+    static final Column METHOD = text("ci_method", "How the interval was made.");
 
     public static final Schema SUMMARY = new Schema(
             "summary",
@@ -137,8 +137,15 @@ public final class Schemas {
 
     private Schemas() {}
 
-    /** All tables a run can write. */
-    public static List<Schema> all() {
+    /** The tables that a run or a comparison can write. */
+    public static List<Schema> ofRuns() {
         return List.of(SUMMARY, COMPARISON, CAUSES, TRIALS_OUT, ASSUMPTIONS);
+    }
+
+    /** All tables. */
+    public static List<Schema> all() {
+        return Stream.concat(
+                        ofRuns().stream(), Stream.of(FrontierTable.SCHEMA, SweepSchemas.SWEEP, SweepSchemas.POINTS))
+                .toList();
     }
 }

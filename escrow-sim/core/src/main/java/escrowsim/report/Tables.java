@@ -48,13 +48,17 @@ public final class Tables {
     }
 
     private static List<String> summaryRow(String study, String design, Outcome outcome) {
+        List<String> row = new ArrayList<>(List.of(Cell.text(study), Cell.text(design)));
+        row.addAll(outcomeCells(outcome));
+        return row;
+    }
+
+    /** From the metric on, the same in every table of outcomes. */
+    static List<String> outcomeCells(Outcome outcome) {
         Optional<Estimate> estimate = outcome.estimate();
         Optional<Spread> spread = outcome.spread();
-        List<String> row = new ArrayList<>(List.of(
-                Cell.text(study),
-                Cell.text(design),
-                outcome.metric().id(),
-                outcome.metric().unit()));
+        List<String> row =
+                new ArrayList<>(List.of(outcome.metric().id(), outcome.metric().unit()));
         row.addAll(estimateCells(estimate));
         row.addAll(List.of(
                 number(spread, Spread::p05),
@@ -173,7 +177,7 @@ public final class Tables {
                 Cell.truth(assumption.isDefault()));
     }
 
-    private static <T> String number(Optional<T> source, ToDoubleFunction<T> part) {
+    static <T> String number(Optional<T> source, ToDoubleFunction<T> part) {
         return source.map(value -> Cell.number(part.applyAsDouble(value))).orElse(Cell.MISSING);
     }
 }

@@ -98,6 +98,10 @@ public enum ProblemId {
             "id given twice",
             "Designs and claims are told apart by their id, so each id may occur once; a claim once for each column."),
     E053("unknown design", "compare_to names a design that the study does not have."),
+    E054(
+            "cannot be varied like this",
+            "A sweep needs, for each setting, a list of values a,b,c, an interval from..to:count in equal steps or"
+                    + " from..to:xFACTOR in equal ratios, or range90 where the setting has one."),
     E061("cannot read", "The file does not exist or may not be read."),
     E062("results exist", "The output folder holds the results of another run, which are not overwritten unasked."),
     W010("custodian without a part in the rule", "The custodian is defined but no rule names it, so it holds nothing."),

@@ -3,6 +3,7 @@ package escrowsim.scenario;
 import escrowsim.access.LawfulDemand;
 import escrowsim.attack.Attack;
 import escrowsim.attack.Custodian;
+import escrowsim.custody.NoEscrow;
 import escrowsim.custody.Rule;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.TrialPlan;
@@ -78,6 +79,11 @@ public record Scenario(
                 RunParameters.inTrials(assumptions, trials),
                 doubt,
                 warnings);
+    }
+
+    /** Whether anybody holds keys; without, this is the baseline. */
+    public boolean hasEscrow() {
+        return !(world.custody() instanceof NoEscrow);
     }
 
     Scenario with(List<Problem> otherWarnings) {

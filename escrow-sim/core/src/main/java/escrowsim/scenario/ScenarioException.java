@@ -12,7 +12,7 @@ public final class ScenarioException extends RuntimeException {
     private final transient List<Problem> problems;
     private final String message;
 
-    ScenarioException(List<Problem> problems) {
+    public ScenarioException(List<Problem> problems) {
         this.problems = List.copyOf(problems);
         this.message = text(problems.stream().filter(Problem::isError).toList());
     }

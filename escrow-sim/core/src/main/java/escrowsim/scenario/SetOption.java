@@ -5,23 +5,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code --set PATH=VALUE}: one setting laid over a scenario from the command line. */
+/** {@code --set PATH=VALUE}, or a value of {@code --vary}: one setting laid over a scenario from the command line. */
 record SetOption(String path, Node.Mapping overlay) {
 
-    private static final String OPTION = "--set ";
+    private static final String SET = "--set ";
+    private static final String VARY = "--vary ";
 
     static Optional<SetOption> of(String written, Problems problems) {
-        Source source = Source.option(OPTION + written);
+        return of(SET, written, problems);
+    }
+
+    static Optional<SetOption> of(Varied varied, Problems problems) {
+        return of(VARY, varied.path() + "=" + varied.value(), problems);
+    }
+
+    private static Optional<SetOption> of(String option, String written, Problems problems) {
+        Source source = Source.option(option + written);
         int equals = written.indexOf('=');
         if (equals < 1) {
-            Place place = new Place(source, 1, OPTION.length() + 1, Math.max(1, written.length()));
+            Place place = new Place(source, 1, option.length() + 1, Math.max(1, written.length()));
             problems.add(
                     Problem.of(ProblemId.E004, place, "--set needs PATH=VALUE", "such as custody.rule.at_least=2"));
             return Optional.empty();
         }
         String path = written.substring(0, equals).strip();
-        Place key = new Place(source, 1, OPTION.length() + 1, equals);
-        Node value = value(source, path, written.substring(equals + 1), OPTION.length() + equals + 2, problems);
+        Place key = new Place(source, 1, option.length() + 1, equals);
+        Node value = value(source, path, written.substring(equals + 1), option.length() + equals + 2, problems);
         return Optional.of(new SetOption(path, new Node.Mapping(key, Map.of(path, new Node.Entry(key, value)))));
     }
 

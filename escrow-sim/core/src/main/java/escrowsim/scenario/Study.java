@@ -1,5 +1,6 @@
 package escrowsim.scenario;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +28,25 @@ public record Study(
         warnings = List.copyOf(warnings);
     }
 
+    /** The same study with one of its further sections replaced. */
+    public Study with(String section, Object data) {
+        Map<String, Object> changed = new HashMap<>(further);
+        changed.put(section, data);
+        return new Study(about, designs, compareTo, claims, changed, warnings);
+    }
+
     public Optional<Design> design(String id) {
         return designs.stream().filter(design -> design.id().equals(id)).findFirst();
     }
 
     /**
      * The paths whose values are not the same in all designs; custodians and attacks that are not in all. A setting that a
-     * design's model does not have is no difference of its own.
+     * design's model does not have is no difference of its own. A design without escrow counts only where fewer than two
+     * have one: that it has none says its name.
      */
     public List<String> differing() {
-        return Differences.between(designs.stream().map(Design::scenario).toList());
+        List<Scenario> all = designs.stream().map(Design::scenario).toList();
+        List<Scenario> escrow = all.stream().filter(Scenario::hasEscrow).toList();
+        return Differences.between(escrow.size() < 2 ? all : escrow);
     }
 }

@@ -2,22 +2,28 @@ package escrowsim.scenario;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a study or a scenario, with all its problems at once. */
 public final class StudyFile {
+
+    private static final String FRONTIER = "frontier.";
 
     private final List<SetOption> options;
     private final Layers layers;
     private final Problems problems;
 
-    private StudyFile(OtherFiles others, List<String> sets, Problems problems) {
+    private StudyFile(OtherFiles others, List<String> sets, List<Varied> point, Problems problems) {
         this.problems = problems;
         this.layers = new Layers(others, problems);
-        this.options = sets.stream()
-                .flatMap(set -> SetOption.of(set, problems).stream())
+        this.options = Stream.concat(
+                        sets.stream().map(set -> SetOption.of(set, problems)),
+                        point.stream().map(varied -> SetOption.of(varied, problems)))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -40,8 +46,18 @@ public final class StudyFile {
      * @throws ScenarioException if anything is wrong with it
      */
     public static Study read(String name, byte[] bytes, OtherFiles others, List<String> sets) {
+        return read(name, bytes, others, sets, List.of());
+    }
+
+    /**
+     * The same at one point of a sweep.
+     *
+     * @param point laid over every design after {@code sets}, and checked like them
+     * @throws ScenarioException if anything is wrong with it
+     */
+    public static Study read(String name, byte[] bytes, OtherFiles others, List<String> sets, List<Varied> point) {
         Problems problems = new Problems();
-        StudyFile file = new StudyFile(others, sets, problems);
+        StudyFile file = new StudyFile(others, sets, point, problems);
         Optional<Study> study = YamlTree.ofFile(name, bytes, problems).flatMap(root -> file.study(root));
         problems.throwIfAnyErrors();
         return study.orElseThrow(() -> new AssertionError("a file without a study has errors"));
@@ -115,6 +131,15 @@ public final class StudyFile {
         root.value("claims").ifPresent(node -> further.put("claims", PlainData.of(node)));
         for (String key : List.of("sweep", "sensitivity")) {
             settings.find(key).ifPresent(setting -> further.put(key, PlainData.of((Node) setting.value())));
+        }
+        Map<String, Object> frontier = new LinkedHashMap<>();
+        settings.all().stream()
+                .filter(setting -> setting.path().startsWith(FRONTIER))
+                .forEach(setting -> frontier.put(
+                        setting.path().substring(FRONTIER.length()),
+                        setting.assumption().value()));
+        if (!frontier.isEmpty()) {
+            further.put("frontier", frontier);
         }
         return further;
     }

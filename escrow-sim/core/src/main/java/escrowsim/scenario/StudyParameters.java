@@ -2,6 +2,8 @@ package escrowsim.scenario;
 
 import static escrowsim.scenario.Parameter.setting;
 
+import escrowsim.summary.OutcomeMetric;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a study has besides {@code format} and {@code about}. */
@@ -9,7 +11,9 @@ final class StudyParameters {
 
     static final List<Group> GROUPS = List.of(
             Group.section("designs", "The designs to compare, each an overlay over the base."),
-            Group.section("designs.[]", "One design."));
+            Group.section("designs.[]", "One design."),
+            Group.section(
+                    "frontier", "Which designs ask for a choice between a risk and a benefit; table frontier.csv."));
 
     static final List<Parameter> ALL = List.of(
             setting(
@@ -35,7 +39,17 @@ final class StudyParameters {
             setting(
                     "sensitivity",
                     new Kind.Data("settings and their ranges"),
-                    "Which settings are varied, for the command sensitivity."));
+                    "Which settings are varied, for the command sensitivity."),
+            setting("frontier.risk", metric(), "What is to be low, such as p_any_exposure."),
+            setting("frontier.benefit", metric(), "What is to be high, such as lawful_accesses_useful."),
+            setting("frontier.material_risk", Kinds.rate(""), "A smaller difference in risk counts as none."),
+            setting("frontier.material_benefit", Kinds.rate(""), "A smaller difference in benefit counts as none."));
 
     private StudyParameters() {}
+
+    private static Kind metric() {
+        return Kinds.choice(Arrays.stream(OutcomeMetric.values())
+                .map(metric -> Kinds.word(metric.id(), metric.meaning()))
+                .toArray(Kind.Word[]::new));
+    }
 }

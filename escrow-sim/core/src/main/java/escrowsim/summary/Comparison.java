@@ -35,7 +35,7 @@ public record Comparison(
                 .toList();
     }
 
-    private static Optional<Difference> difference(
+    static Optional<Difference> difference(
             OutcomeMetric metric, DesignOutcomes design, DesignOutcomes reference, PairTally pairs) {
         Optional<Estimate> first = design.of(metric).flatMap(Outcome::estimate);
         Optional<Estimate> second = reference.of(metric).flatMap(Outcome::estimate);

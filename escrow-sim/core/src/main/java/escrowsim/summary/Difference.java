@@ -20,11 +20,19 @@ public record Difference(
         long onlyDesign,
         long onlyReference) {
 
+    /** Where one side has nothing to compare: anything is possible. */
+    static final Difference UNKNOWN = new Difference(
+            0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, IntervalMethod.BOUNDED, false, 0, 0, 0);
+
     public Difference {
         if (!(low <= value && value <= high)) {
             throw new IllegalArgumentException(
                     "a difference must lie in its interval: " + value + " is not between " + low + " and " + high);
         }
+    }
+
+    double width() {
+        return high - low;
     }
 
     public Verdict verdict() {
@@ -84,6 +92,11 @@ public record Difference(
     Difference plus(double known) {
         return new Difference(
                 value + known, low + known, high + known, method, paired, worlds, onlyDesign, onlyReference);
+    }
+
+    /** The reference minus the design. */
+    Difference reversed() {
+        return new Difference(-value, -high, -low, method, paired, worlds, onlyReference, onlyDesign);
     }
 
     Difference times(double factor) {

@@ -23,6 +23,8 @@ public record Headline(
     public static final OutcomeMetric BENEFIT = OutcomeMetric.LAWFUL_ACCESSES_USEFUL;
 
     private static final String NOTHING = "-";
+    /** Below, pairing hardly helped. */
+    private static final double WORTH_SAYING = 1.2;
 
     /**
      * The headline of one design.
@@ -67,6 +69,20 @@ public record Headline(
             return "reference";
         }
         return difference.map(points -> Shown.difference(RISK, points)).orElse(NOTHING);
+    }
+
+    /** What the difference would be known to if the designs had met different worlds, where that is worth saying. */
+    public Optional<String> unpaired(Headline to) {
+        if (difference.isEmpty() || isByDesign() || to.isByDesign() || leak.isEmpty() || to.leak.isEmpty()) {
+            return Optional.empty();
+        }
+        Difference apart = Combined.difference(leak.get(), to.leak.get());
+        double wider = apart.width() / difference.get().width();
+        return wider < WORTH_SAYING
+                ? Optional.empty()
+                : Optional.of("Unpaired, the interval of " + design + " would be "
+                        + Wording.signed(100 * apart.low()) + " to " + Wording.signed(100 * apart.high()) + ": "
+                        + Wording.number(wider) + " times wider.");
     }
 
     /** What may be said of the difference; missing where nothing was compared. */

@@ -9,8 +9,8 @@ import escrowsim.summary.Estimate;
 import escrowsim.summary.IntervalMethod;
 import escrowsim.summary.Outcome;
 import escrowsim.summary.OutcomeMetric;
+import escrowsim.summary.SmallPlans;
 import escrowsim.summary.Spread;
-import escrowsim.summary.Worlds;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ final class Samples {
         Spread spread = new Spread(0, 0, 0, 1_000_000, 43_686_422.5, 218_432_112.5);
         return new DesignOutcomes(
                 "three-of-five",
-                Worlds.anyOfFive(3),
+                SmallPlans.anyOfFive(3),
                 List.of(
                         Outcome.of(OutcomeMetric.EXPOSED_USER_DAYS, userDays, spread),
                         Outcome.of(OutcomeMetric.P_ANY_EXPOSURE, chance)));
@@ -44,7 +44,7 @@ final class Samples {
     private static DesignOutcomes noEscrow() {
         return new DesignOutcomes(
                 "no-escrow",
-                Worlds.noEscrow(),
+                SmallPlans.noEscrow(),
                 List.of(
                         Outcome.of(OutcomeMetric.P_ANY_EXPOSURE, Estimate.exact(0, 20_000)),
                         Outcome.missing(OutcomeMetric.FIRST_EXPOSURE_YEAR, 20_000)));

@@ -7,7 +7,7 @@ import escrowsim.engine.BlockResult;
 import escrowsim.engine.Designs;
 import escrowsim.engine.LocalEngine;
 import escrowsim.engine.Observer;
-import escrowsim.summary.Worlds;
+import escrowsim.summary.SmallPlans;
 import escrowsim.trial.Metric;
 import escrowsim.trial.TrialPlan;
 import java.io.IOException;
@@ -25,8 +25,8 @@ class TrialTableTest {
 
     private static final long TRIALS = 2_500;
 
-    private static final TrialPlan TWO = Worlds.anyOfFive(2);
-    private static final TrialPlan THREE = Worlds.anyOfFive(3);
+    private static final TrialPlan TWO = SmallPlans.anyOfFive(2);
+    private static final TrialPlan THREE = SmallPlans.anyOfFive(3);
 
     @TempDir
     private Path home;

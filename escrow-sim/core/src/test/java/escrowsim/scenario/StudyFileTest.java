@@ -68,7 +68,6 @@ class StudyFileTest {
     void whatDiffersIsNamedAndNothingElse() {
         assertThat(study.differing())
                 .containsExactlyInAnyOrder(
-                        "custody.model",
                         "custody.rule",
                         "custody.key_lifetime_days",
                         "custodians.provider.staff_with_access",

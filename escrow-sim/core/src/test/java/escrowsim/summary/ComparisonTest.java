@@ -17,7 +17,7 @@ class ComparisonTest {
     private static final long TRIALS = 2_000;
 
     private static List<Comparison> compare(TrialPlan reference, TrialPlan design, Outcome... lawful) {
-        BlockResult result = Worlds.run(TRIALS, reference, design);
+        BlockResult result = SmallPlans.run(TRIALS, reference, design);
         DesignOutcomes first =
                 DesignOutcomes.of("reference", reference, result.designs().get(0), List.of(lawful));
         DesignOutcomes second =
@@ -40,7 +40,7 @@ class ComparisonTest {
     void identicalDesignsDifferByExactlyZeroWithAnIntervalThatIsNot() {
         Outcome useful = Outcome.of(OutcomeMetric.LAWFUL_ACCESSES_USEFUL, Estimate.exact(490, TRIALS));
 
-        List<Comparison> comparisons = compare(Worlds.anyOfFive(2), Worlds.anyOfFive(2), useful);
+        List<Comparison> comparisons = compare(SmallPlans.anyOfFive(2), SmallPlans.anyOfFive(2), useful);
 
         assertThat(comparisons).hasSize(11).allSatisfy(comparison -> {
             assertThat(comparison.difference().orElseThrow().value()).isZero();
@@ -54,7 +54,7 @@ class ComparisonTest {
 
     @Test
     void fewerNeededSharesExposeMore() {
-        List<Comparison> comparisons = compare(Worlds.anyOfFive(3), Worlds.anyOfFive(2));
+        List<Comparison> comparisons = compare(SmallPlans.anyOfFive(3), SmallPlans.anyOfFive(2));
 
         Difference chance = difference(comparisons, OutcomeMetric.P_ANY_EXPOSURE);
         assertThat(chance.verdict()).isEqualTo(Verdict.HIGHER);
@@ -72,7 +72,7 @@ class ComparisonTest {
 
     @Test
     void noEscrowIsLower() {
-        List<Comparison> comparisons = compare(Worlds.anyOfFive(2), Worlds.noEscrow());
+        List<Comparison> comparisons = compare(SmallPlans.anyOfFive(2), SmallPlans.noEscrow());
 
         assertThat(of(comparisons, OutcomeMetric.P_ANY_EXPOSURE).verdict()).isEqualTo(Verdict.LOWER);
         assertThat(of(comparisons, OutcomeMetric.FIRST_EXPOSURE_YEAR).difference())
@@ -83,9 +83,9 @@ class ComparisonTest {
     /** Twice the messages: the worlds' own outcomes, user-days, are the same, the messages are not. */
     @Test
     void designsOfDifferentTrafficAreComparedWithoutPairing() {
-        TrialPlan talkative = Worlds.anyOfFive(2, 90, new Service(1_000_000, 0, 80, 0, 365));
+        TrialPlan talkative = SmallPlans.anyOfFive(2, 90, new Service(1_000_000, 0, 80, 0, 365));
 
-        List<Comparison> comparisons = compare(Worlds.anyOfFive(2), talkative);
+        List<Comparison> comparisons = compare(SmallPlans.anyOfFive(2), talkative);
 
         assertThat(difference(comparisons, OutcomeMetric.EXPOSED_USER_DAYS).value())
                 .isZero();

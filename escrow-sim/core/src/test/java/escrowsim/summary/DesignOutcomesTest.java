@@ -19,7 +19,7 @@ class DesignOutcomesTest {
     private static final long TRIALS = 2_000;
 
     private static DesignOutcomes outcomes(TrialPlan plan, Outcome... lawful) {
-        Tally tally = Worlds.run(TRIALS, plan).designs().get(0);
+        Tally tally = SmallPlans.run(TRIALS, plan).designs().get(0);
         return DesignOutcomes.of("design", plan, tally, List.of(lawful));
     }
 
@@ -32,7 +32,7 @@ class DesignOutcomesTest {
         Outcome useful = Outcome.of(OutcomeMetric.LAWFUL_ACCESSES_USEFUL, Estimate.exact(490, TRIALS));
         Outcome wrongful = Outcome.of(OutcomeMetric.WRONGFUL_ACCESSES, Estimate.exact(7, TRIALS));
 
-        assertThat(outcomes(Worlds.anyOfFive(3), useful, wrongful).outcomes())
+        assertThat(outcomes(SmallPlans.anyOfFive(3), useful, wrongful).outcomes())
                 .extracting(outcome -> outcome.metric().id())
                 .containsExactly(
                         "p_any_exposure",
@@ -51,8 +51,8 @@ class DesignOutcomesTest {
 
     @Test
     void probabilitiesAreCountsOverWorldsAndHaveNoSpread() {
-        TrialPlan plan = Worlds.anyOfFive(3);
-        Tally tally = Worlds.run(TRIALS, plan).designs().get(0);
+        TrialPlan plan = SmallPlans.anyOfFive(3);
+        Tally tally = SmallPlans.run(TRIALS, plan).designs().get(0);
         Outcome any = DesignOutcomes.of("design", plan, tally, List.of())
                 .of(OutcomeMetric.P_ANY_EXPOSURE)
                 .orElseThrow();
@@ -67,7 +67,7 @@ class DesignOutcomesTest {
 
     @Test
     void messagesAndSharesAreUserDaysInOtherUnits() {
-        DesignOutcomes outcomes = outcomes(Worlds.anyOfFive(2));
+        DesignOutcomes outcomes = outcomes(SmallPlans.anyOfFive(2));
 
         Estimate userDays = estimate(outcomes, OutcomeMetric.EXPOSED_USER_DAYS);
         assertThat(estimate(outcomes, OutcomeMetric.EXPOSED_MESSAGES).value())
@@ -82,7 +82,7 @@ class DesignOutcomesTest {
 
     @Test
     void withoutEscrowExposureIsZeroByDesign() {
-        DesignOutcomes outcomes = outcomes(Worlds.noEscrow());
+        DesignOutcomes outcomes = outcomes(SmallPlans.noEscrow());
 
         for (OutcomeMetric metric :
                 List.of(OutcomeMetric.P_ANY_EXPOSURE, OutcomeMetric.EXPOSED_USER_DAYS, OutcomeMetric.EXPOSED_EPOCHS)) {
@@ -96,7 +96,7 @@ class DesignOutcomesTest {
 
     @Test
     void anEscrowThatWasNeverOpenedIsNotZeroByDesign() {
-        DesignOutcomes outcomes = outcomes(Worlds.unattacked());
+        DesignOutcomes outcomes = outcomes(SmallPlans.unattacked());
 
         assertThat(estimate(outcomes, OutcomeMetric.P_ANY_EXPOSURE).high()).isCloseTo(0.00184, within(1e-5));
         assertThat(estimate(outcomes, OutcomeMetric.EXPOSED_USER_DAYS).high())
@@ -107,7 +107,7 @@ class DesignOutcomesTest {
 
     @Test
     void keysThatEvolveContinuouslyHaveNoEpochsToCount() {
-        TrialPlan plan = Worlds.anyOfFive(2, 0, new Service(1000, 0, 40, 0, 365));
+        TrialPlan plan = SmallPlans.anyOfFive(2, 0, new Service(1000, 0, 40, 0, 365));
 
         assertThat(outcomes(plan).of(OutcomeMetric.EXPOSED_EPOCHS).orElseThrow().estimate())
                 .isEmpty();
@@ -115,7 +115,7 @@ class DesignOutcomesTest {
 
     @Test
     void aServiceWithoutUsersHasNoTrafficToTakeAShareOf() {
-        TrialPlan plan = Worlds.anyOfFive(2, 90, new Service(0, 0, 40, 0, 365));
+        TrialPlan plan = SmallPlans.anyOfFive(2, 90, new Service(0, 0, 40, 0, 365));
 
         Outcome share = outcomes(plan).of(OutcomeMetric.EXPOSED_TRAFFIC_SHARE).orElseThrow();
 
@@ -127,7 +127,7 @@ class DesignOutcomesTest {
     @Test
     void bothSidesAreARatioOfExpectations() {
         DesignOutcomes outcomes = outcomes(
-                Worlds.anyOfFive(2), Outcome.of(OutcomeMetric.LAWFUL_ACCESSES_USEFUL, Estimate.exact(490, TRIALS)));
+                SmallPlans.anyOfFive(2), Outcome.of(OutcomeMetric.LAWFUL_ACCESSES_USEFUL, Estimate.exact(490, TRIALS)));
 
         double userDays = estimate(outcomes, OutcomeMetric.EXPOSED_USER_DAYS).value();
         assertThat(estimate(outcomes, OutcomeMetric.EXPOSED_USER_DAYS_PER_USEFUL_ACCESS)
@@ -143,9 +143,9 @@ class DesignOutcomesTest {
         Outcome useful = Outcome.of(OutcomeMetric.LAWFUL_ACCESSES_USEFUL, Estimate.exact(490, TRIALS));
         Outcome useless = Outcome.of(OutcomeMetric.LAWFUL_ACCESSES_USEFUL, Estimate.exact(0, TRIALS));
 
-        assertThat(ratio(outcomes(Worlds.unattacked(), useful), OutcomeMetric.BREAK_EVEN_HARM_RATIO))
+        assertThat(ratio(outcomes(SmallPlans.unattacked(), useful), OutcomeMetric.BREAK_EVEN_HARM_RATIO))
                 .isEmpty();
-        assertThat(ratio(outcomes(Worlds.anyOfFive(2), useless), OutcomeMetric.EXPOSED_USER_DAYS_PER_USEFUL_ACCESS))
+        assertThat(ratio(outcomes(SmallPlans.anyOfFive(2), useless), OutcomeMetric.EXPOSED_USER_DAYS_PER_USEFUL_ACCESS))
                 .isEmpty();
     }
 
@@ -155,8 +155,8 @@ class DesignOutcomesTest {
 
     @Test
     void causesNameTheModelsAndAddUpToAllExposures() {
-        TrialPlan plan = Worlds.anyOfFive(2);
-        Tally tally = Worlds.run(TRIALS, plan).designs().get(0);
+        TrialPlan plan = SmallPlans.anyOfFive(2);
+        Tally tally = SmallPlans.run(TRIALS, plan).designs().get(0);
 
         List<CauseShare> causes = CauseShare.of(plan, tally);
 
@@ -170,7 +170,7 @@ class DesignOutcomesTest {
 
     @Test
     void aModelIsNamedOnceHoweverManyAttacksAreOfIt() {
-        TrialPlan plan = Worlds.anyOfFive(2);
+        TrialPlan plan = SmallPlans.anyOfFive(2);
         List<Attack> twice = new ArrayList<>(plan.attacks());
         twice.addAll(plan.attacks().stream().map(DesignOutcomesTest::renamed).toList());
         TrialPlan doubled = new TrialPlan(
@@ -186,8 +186,9 @@ class DesignOutcomesTest {
 
     @Test
     void withoutExposureThereAreNoCauses() {
-        TrialPlan plan = Worlds.unattacked();
+        TrialPlan plan = SmallPlans.unattacked();
 
-        assertThat(CauseShare.of(plan, Worlds.run(100, plan).designs().get(0))).isEmpty();
+        assertThat(CauseShare.of(plan, SmallPlans.run(100, plan).designs().get(0)))
+                .isEmpty();
     }
 }

@@ -18,7 +18,7 @@ class TailOracleTest {
         return OracleCase.of("discrete_tvar");
     }
 
-    /** Worlds in exactly the proportions of the distribution. */
+    /** SmallPlans in exactly the proportions of the distribution. */
     @ParameterizedTest
     @MethodSource("discrete")
     void aDiscreteLossHasItsTail(OracleCase exact) {

@@ -23,11 +23,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Small plans for tests: five custodians, ten years, a million users who send 40 messages a day. */
-public final class Worlds {
+public final class SmallPlans {
 
     private static final Service SERVICE = new Service(1_000_000, 0, 40, 0.1, 365);
 
-    private Worlds() {}
+    private SmallPlans() {}
 
     /** Any so many of five, with keys of 90 days. */
     public static TrialPlan anyOfFive(int atLeast) {

@@ -1,0 +1,73 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.terminal.Io;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Says which designs ask for a choice. */
+@CommandLine.Command(
+        name = "frontier",
+        description = "Simulate several designs in the same worlds, and say which of them ask for\na choice "
+                + "between risk and benefit. It does not choose.",
+        footer = {
+            "escrowsim frontier westminster-2017",
+            "escrowsim frontier my-study.yaml --materiality risk=0.1%,benefit=5",
+            "escrowsim frontier a.yaml b.yaml --csv frontier"
+        })
+final class FrontierCommand implements Command {
+
+    private final Io io;
+
+    @Mixin
+    private final TablePresentation presentation = new TablePresentation();
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
+
+    @Mixin
+    private final FrontierOptions frontier = new FrontierOptions();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "STUDY | A B ...",
+            description = "one study, or several scenarios: files or bundled ids")
+    private List<String> files = new ArrayList<>();
+
+    FrontierCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Basics presentation() {
+        return presentation;
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
+        Answers answers = new Answers(io, presentation, options);
+        Arguments.requireSome("frontier", "a STUDY, or several scenarios", files);
+        Question question = Assembled.question(files, options.sets(), Optional.empty(), frontier::always, io);
+        answers.requirePossible(question.plan().tables());
+        options.folderEndsWith("-frontier");
+        Runner runner = new Runner(io, presentation, options);
+        if (runner.onlyForecast(question)) {
+            return ExitCode.OK;
+        }
+        Produced produced = runner.run(question);
+        if (produced.ending() == Ending.INTERRUPTED) {
+            return produced.exitCode();
+        }
+        FrontierText text = new FrontierText(produced.results());
+        List<String> lines = new ArrayList<>(List.of(question.plan().about().title(), ""));
+        lines.addAll(text.lines());
+        answers.print(produced, presentation.plain ? text.table().plainLines() : lines, ResultsJson.of(produced));
+        answers.notes(produced);
+        return produced.exitCode();
+    }
+}

@@ -1,0 +1,149 @@
+package escrowsim.cli;
+
+import escrowsim.cli.Publication.Published;
+import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.terminal.Failure;
+import escrowsim.cli.terminal.Io;
+import escrowsim.report.Schemas;
+import escrowsim.report.SweepSchemas;
+import escrowsim.report.SweepTables;
+import escrowsim.report.SweepTables.SweptDesign;
+import escrowsim.report.Table;
+import escrowsim.report.Tables;
+import escrowsim.scenario.Study;
+import escrowsim.scenario.Sweep;
+import escrowsim.scenario.SweepReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Simulates a scenario or study at many values of some settings. */
+@CommandLine.Command(
+        name = "sweep",
+        description = "Simulate a scenario, or the designs of a study, at many values of some settings.",
+        footer = {
+            "escrowsim sweep any-3-of-5 --vary custody.rule.at_least=1,2,3,4,5",
+            "escrowsim sweep any-3-of-5 --vary attacks.breach.reaches_keys_share=range90",
+            "escrowsim sweep my-case.yaml --vary custody.key_lifetime_days=1..1000:x10",
+            "escrowsim sweep my-case.yaml --vary traffic.stored_days=30..360:12 --csv sweep"
+        })
+final class SweepCommand implements Command {
+
+    private final Io io;
+
+    @Mixin
+    private final TablePresentation presentation = new TablePresentation();
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE|ID",
+            description = "scenario or study: a file, \"-\", or a bundled id")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--vary",
+            paramLabel = "PATH=SPEC",
+            order = HelpGroup.WHAT + 4,
+            description = {
+                "what is varied (repeatable) [from the study]",
+                "a,b,c | from..to:count | from..to:xFACTOR | range90"
+            })
+    private List<String> vary = new ArrayList<>();
+
+    @Option(
+            names = "--method",
+            paramLabel = "HOW",
+            order = HelpGroup.WHAT + 5,
+            description = {"grid: all combinations; one-at-a-time; sobol: points", "that fill the space evenly [grid]"})
+    @Nullable
+    private String method;
+
+    @Option(
+            names = "--points",
+            paramLabel = "N",
+            order = HelpGroup.WHAT + 6,
+            description = "how many with sobol, a power of two [64]")
+    @Nullable
+    private String points;
+
+    SweepCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Basics presentation() {
+        return presentation;
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
+        Answers answers = new Answers(io, presentation, options);
+        answers.requirePossible(List.of(SweepSchemas.SWEEP, SweepSchemas.POINTS, Schemas.ASSUMPTIONS));
+        Input input = Input.read(Arguments.only("sweep", "FILE|ID", files), io);
+        Study study = input.study(options.sets());
+        SweepQuestion question = new SweepQuestion(input, study, sweep(study), options.sets());
+        requirePlain(question);
+        SweepRunner runner = new SweepRunner(io, presentation, options);
+        options.folderEndsWith("-sweep");
+        if (runner.onlyForecast(question)) {
+            return ExitCode.OK;
+        }
+        Published<List<SweptDesign>> published = new Publication(io, options)
+                .publish(
+                        question.question(),
+                        whenStopped -> runner.run(question, whenStopped),
+                        results -> tables(question, results));
+        SweepText text = new SweepText(question, published.results());
+        answers.print(
+                published.placement().folder(),
+                presentation.plain ? text.table().plainLines() : text.lines(),
+                SweepJson.of(question, published));
+        answers.notes(List.of(published.placement().note()), "escrowsim explain sweep   says what is in its tables");
+        return ExitCode.OK;
+    }
+
+    /** Every point has the same number of worlds, and keeps none of them. */
+    private void requirePlain(SweepQuestion question) {
+        String refused =
+                question.study().designs().get(0).scenario().run().precision().isPresent()
+                        ? "a precision"
+                        : options.resume ? "--resume" : options.everyWorld() ? "--trials-out" : "";
+        if (!refused.isEmpty()) {
+            throw Failure.usage(
+                    "E009", "a sweep goes without " + refused, "Such as: escrowsim sweep FILE --trials 20k --vary ...");
+        }
+    }
+
+    private Sweep sweep(Study study) {
+        if (vary.isEmpty() && method == null && points == null) {
+            return SweepReader.ofStudy(study)
+                    .orElseThrow(() -> Failure.usage(
+                            "E008",
+                            "sweep needs --vary PATH=SPEC, or a study with a section sweep",
+                            "Such as --vary custody.rule.at_least=1,2,3."));
+        }
+        if (vary.isEmpty()) {
+            throw Failure.usage("E008", "sweep needs --vary PATH=SPEC", "Such as --vary custody.rule.at_least=1,2,3.");
+        }
+        Sweep.Method how = method == null ? Sweep.Method.GRID : Choices.of(Sweep.Method.class, "--method", method);
+        Optional<Integer> count = Optional.ofNullable(points)
+                .map(typed -> (int) Math.min(Integer.MAX_VALUE, Counts.atLeastOne("--points", typed)));
+        return SweepReader.ofOptions(study, vary, how, count);
+    }
+
+    private static List<Table> tables(SweepQuestion question, List<SweptDesign> results) {
+        return List.of(
+                SweepTables.sweep(question.id(), question.settings(), results),
+                SweepTables.points(question.settings(), question.pointValues()),
+                Tables.assumptions(question.question().assumptions()));
+    }
+}

@@ -1,0 +1,123 @@
+package escrowsim.cli;
+
+import escrowsim.custody.Rule;
+import escrowsim.report.SweepTables.Setting;
+import escrowsim.scenario.Assumption;
+import escrowsim.scenario.Design;
+import escrowsim.scenario.Parameter;
+import escrowsim.scenario.Parameters;
+import escrowsim.scenario.Problem;
+import escrowsim.scenario.Resolved;
+import escrowsim.scenario.ScenarioException;
+import escrowsim.scenario.Study;
+import escrowsim.scenario.Sweep;
+import escrowsim.scenario.SweepPoint;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A sweep that can be run: the scenario of every point has been read, as if it were alone, and is without errors.
+ *
+ * @param study as it is without the sweep
+ */
+record SweepQuestion(Input input, Study study, Sweep sweep, List<String> sets) {
+
+    private static final int ENOUGH_PROBLEMS = 20;
+
+    SweepQuestion {
+        requireEveryPoint(input, sweep, sets);
+    }
+
+    /** All that is wrong at any point, each once; enough of it is enough. */
+    private static void requireEveryPoint(Input input, Sweep sweep, List<String> sets) {
+        Set<Problem> problems = new LinkedHashSet<>();
+        for (SweepPoint point : sweep.points()) {
+            try {
+                input.study(sets, point);
+            } catch (ScenarioException e) {
+                e.problems().stream().filter(Problem::isError).forEach(problems::add);
+            }
+            if (problems.size() >= ENOUGH_PROBLEMS) {
+                break;
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ScenarioException(List.copyOf(problems));
+        }
+    }
+
+    String id() {
+        return study.about().id();
+    }
+
+    /** The designs at a point, which all meet the same worlds. */
+    StudyPlan plan(SweepPoint point) {
+        return StudyPlan.of(study.about(), input.study(sets, point).designs());
+    }
+
+    /** The study as it is, for what stands in the manifest. */
+    Question question() {
+        Study swept = study.with("sweep", sweep.section());
+        StudyPlan plan = StudyPlan.of(study.about(), study.designs());
+        return new Question(swept, plan, Resolved::study, input.files().all(), sets);
+    }
+
+    List<Setting> settings() {
+        return sweep.paths().stream().map(path -> new Setting(path, unit(path))).toList();
+    }
+
+    private static String unit(String path) {
+        return Parameters.SCENARIO.at(path).stream()
+                .map(Parameter::unit)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The values of all varied settings in a design at a point. */
+    List<String> values(SweepPoint point, Design design) {
+        return sweep.paths().stream().map(path -> value(point, design, path)).toList();
+    }
+
+    /** The values at each point: those of the first design that has the setting. */
+    List<List<String>> pointValues() {
+        return sweep.points().stream().map(this::pointValues).toList();
+    }
+
+    private List<String> pointValues(SweepPoint point) {
+        return sweep.paths().stream()
+                .map(path -> point.value(path)
+                        .orElseGet(() -> study.designs().stream()
+                                .map(design -> value(point, design, path))
+                                .filter(value -> !value.isEmpty())
+                                .findFirst()
+                                .orElse("")))
+                .toList();
+    }
+
+    /** As the design has it; as written where the path reaches into a value; empty where the design has no such setting. */
+    private static String value(SweepPoint point, Design design, String path) {
+        List<Assumption> assumptions = design.scenario().assumptions();
+        Optional<String> whole = assumptions.stream()
+                .filter(assumption -> assumption.path().equals(path))
+                .map(Assumption::value)
+                .findFirst();
+        boolean partOf = assumptions.stream()
+                .map(Assumption::path)
+                .anyMatch(known -> path.startsWith(known + ".") || known.startsWith(path + "."));
+        return whole.orElse(
+                partOf ? point.value(path).or(() -> threshold(design, path)).orElse("") : "");
+    }
+
+    /** How many must agree, which is a part of the rule. */
+    private static Optional<String> threshold(Design design, String path) {
+        return design.scenario()
+                .world()
+                .custody()
+                .holders()
+                .filter(rule -> path.equals("custody.rule.at_least"))
+                .filter(Rule.AtLeast.class::isInstance)
+                .map(rule -> Integer.toString(((Rule.AtLeast) rule).threshold()));
+    }
+}
