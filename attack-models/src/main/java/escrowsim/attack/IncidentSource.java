@@ -1,5 +1,9 @@
 package escrowsim.attack;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
 /** Every event is an incident: it hits one custodian, each of several with the same probability, or everything. */
 final class IncidentSource implements EventSource {
 
@@ -61,6 +65,13 @@ final class IncidentSource implements EventSource {
             }
             happen(trial, event, year, sink);
         }
+    }
+
+    @Override
+    public Optional<SteadyIncidents> steady() {
+        List<Integer> reached = IntStream.of(custodians).boxed().toList();
+        return timeline.steadyRate()
+                .map(perYear -> new SteadyIncidents(attack, perYear, reached, hitShare, dwell, reach, pooledShare));
     }
 
     private void happen(long trial, int event, double year, IncidentSink sink) {

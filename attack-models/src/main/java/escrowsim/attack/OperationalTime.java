@@ -32,6 +32,11 @@ final class OperationalTime {
         this.campaign = campaign;
     }
 
+    /** Whether the rate is what the author wrote, always. */
+    boolean isCalendar() {
+        return calendar;
+    }
+
     void begin(long nextTrial, double horizon) {
         if (!calendar) {
             trial = nextTrial;

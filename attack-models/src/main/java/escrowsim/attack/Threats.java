@@ -2,6 +2,7 @@ package escrowsim.attack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** All that can go wrong in one design: its attacks, and the campaigns that some of them share. */
 public record Threats(List<Attack> attacks, Campaigns campaigns) {
@@ -15,6 +16,16 @@ public record Threats(List<Attack> attacks, Campaigns campaigns) {
         }
     }
 
+    /** The attacks that are anything but incidents at a constant rate, by name. */
+    public List<String> unsteady(List<Custodian> custodians, Randomness randomness, Purchasable rule) {
+        CampaignYears years = new CampaignYears(campaigns, randomness);
+        return IntStream.range(0, attacks.size())
+                .filter(a -> sources(a, custodians, randomness, rule, years).stream()
+                        .anyMatch(source -> source.steady().isEmpty()))
+                .mapToObj(a -> attacks.get(a).name())
+                .toList();
+    }
+
     /**
      * The point processes of all attacks, for one thread.
      *
@@ -25,10 +36,14 @@ public record Threats(List<Attack> attacks, Campaigns campaigns) {
         CampaignYears years = new CampaignYears(campaigns, randomness);
         List<EventSource> sources = new ArrayList<>();
         for (int a = 0; a < attacks.size(); a++) {
-            Attack attack = attacks.get(a);
-            sources.addAll(
-                    attack.model().sources(new Preparation(a, attack, custodians, randomness, rule, campaigns, years)));
+            sources.addAll(sources(a, custodians, randomness, rule, years));
         }
         return sources;
+    }
+
+    private List<EventSource> sources(
+            int a, List<Custodian> custodians, Randomness randomness, Purchasable rule, CampaignYears years) {
+        Attack attack = attacks.get(a);
+        return attack.model().sources(new Preparation(a, attack, custodians, randomness, rule, campaigns, years));
     }
 }

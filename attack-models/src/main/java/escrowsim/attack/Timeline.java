@@ -1,5 +1,7 @@
 package escrowsim.attack;
 
+import java.util.Optional;
+
 /** When the events of one source happen: arrivals in operational time, put on the calendar. For one thread. */
 final class Timeline {
 
@@ -23,6 +25,13 @@ final class Timeline {
     double next(long trial, int event) {
         operationalYear = arrivals.next(draws, trial, event, operationalYear);
         return time.calendarYear(operationalYear);
+    }
+
+    /** Events per year, where they are a Poisson process whose rate never changes. */
+    Optional<Double> steadyRate() {
+        return arrivals instanceof Arrivals.Poisson poisson && time.isCalendar()
+                ? Optional.of(poisson.eventsPerYear())
+                : Optional.empty();
     }
 
     Draws draws() {

@@ -68,7 +68,8 @@ final class CompareCommand implements Command {
         Optional<Gate> gate = gates.gate();
         Answers answers = new Answers(io, presentation, options);
         Arguments.requireSome("compare", "a STUDY, or several scenarios", files);
-        Question question = Assembled.question(files, options.sets(), Optional.ofNullable(reference), frontier::in, io);
+        Question question = Assembled.question(files, options.sets(), Optional.ofNullable(reference), frontier::in, io)
+                .inCrudeWorlds(options.crudeWorlds());
         answers.requirePossible(question.plan().tables());
         gate.ifPresent(g -> g.requireDesign(question.plan()));
         Runner runner = new Runner(io, presentation, options);

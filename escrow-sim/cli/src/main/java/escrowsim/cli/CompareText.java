@@ -20,6 +20,7 @@ record CompareText(StudyResults results, List<String> differing) {
     List<String> lines() {
         List<String> lines = new ArrayList<>(Wrap.lines(plan().about().title(), 0));
         lines.add(designs() + ", the same " + worlds().counted() + " for each (paired), seed " + plan().seed());
+        lines.addAll(inRareWorlds());
         lines.add("");
         lines.addAll(whatDiffers());
         lines.add("");
@@ -52,6 +53,21 @@ record CompareText(StudyResults results, List<String> differing) {
 
     private Worlds worlds() {
         return new Worlds(plan().trials(), plan().horizonYears());
+    }
+
+    /** The designs whose worlds were drawn where leaks are. */
+    private List<String> inRareWorlds() {
+        List<String> rare = new ArrayList<>();
+        results.efforts()
+                .forEach((design, effort) -> rare.add(design + " (effective sample "
+                        + Wording.number(effort.effectiveWorlds()) + "; as they come it would have taken "
+                        + Wording.number(effort.crudeWorlds()) + " worlds)"));
+        return rare.isEmpty()
+                ? List.of()
+                : Wrap.lines(
+                        "rare events, in weighted worlds of their own and not paired: " + String.join(", ", rare)
+                                + "; --crude turns it off",
+                        2);
     }
 
     private List<String> whatDiffers() {

@@ -44,7 +44,7 @@ record Publication(Io io, RunOptions options) {
             T results = computation.compute(folder::close);
             tables.apply(results).forEach(table -> write(folder, table));
             folder.file(RunRecord.RESOLVED, record.resolved());
-            Placed placed = folder.publish(record.manifest(true, List.of(), started, io.host()), record.dataPackage());
+            Placed placed = folder.publish(record.manifest(started, io.host()), record.dataPackage());
             return new Published<>(results, placement(target, shown, placed));
         }
     }

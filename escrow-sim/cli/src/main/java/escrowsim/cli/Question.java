@@ -62,6 +62,11 @@ record Question(
         return form.apply(study);
     }
 
+    /** The same, its designs without rare worlds if {@code only}. */
+    Question inCrudeWorlds(boolean only) {
+        return only ? new Question(study, plan.crude(), form, inputs, overrides) : this;
+    }
+
     /** Every value that is used, by design. */
     Map<String, List<Assumption>> assumptions() {
         Map<String, List<Assumption>> byDesign = new LinkedHashMap<>();

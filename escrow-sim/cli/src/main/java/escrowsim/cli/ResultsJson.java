@@ -4,6 +4,7 @@ import escrowsim.exact.ExactCheck;
 import escrowsim.summary.Comparison;
 import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Difference;
+import escrowsim.summary.Effort;
 import escrowsim.summary.Estimate;
 import escrowsim.summary.Frontier.Standing;
 import escrowsim.summary.Headline;
@@ -38,7 +39,8 @@ final class ResultsJson {
                         .map(design -> design(
                                 design,
                                 Headline.of(design, plan.reference(), results.comparisons()),
-                                results.checks(design.design())))
+                                results.checks(design.design()),
+                                Optional.ofNullable(results.efforts().get(design.design()))))
                         .toList());
         members.put(
                 "comparisons",
@@ -62,12 +64,17 @@ final class ResultsJson {
         return members;
     }
 
-    private static Map<String, Object> design(DesignOutcomes design, Headline headline, List<ExactCheck> checks) {
+    private static Map<String, Object> design(
+            DesignOutcomes design, Headline headline, List<ExactCheck> checks, Optional<Effort> effort) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", design.design());
         members.put("headline", headline(headline));
         members.put("metrics", metrics(design));
         members.put("closed_form", checks.stream().map(ResultsJson::check).toList());
+        effort.ifPresent(worth -> {
+            members.put("effective_worlds", worth.effectiveWorlds());
+            members.put("crude_worlds", worth.crudeWorlds());
+        });
         return members;
     }
 

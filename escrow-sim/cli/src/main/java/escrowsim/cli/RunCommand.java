@@ -59,7 +59,7 @@ final class RunCommand implements Command {
         Answers answers = new Answers(io, presentation, options);
         answers.requirePossible();
         String file = Arguments.only("run", "FILE|ID", files);
-        Question question = question(Input.read(file, io));
+        Question question = question(Input.read(file, io)).inCrudeWorlds(options.crudeWorlds());
         Runner runner = new Runner(io, presentation, options);
         if (runner.onlyForecast(question)) {
             return ExitCode.OK;
@@ -95,7 +95,8 @@ final class RunCommand implements Command {
         RunText text = new RunText(
                 produced.results().plan().referenceScenario(),
                 design,
-                produced.results().exactOf(design.design()));
+                produced.results().exactOf(design.design()),
+                Optional.ofNullable(produced.results().efforts().get(design.design())));
         List<String> lines = new ArrayList<>(presentation.plain ? text.table().plainLines() : text.lines());
         Map<String, Object> json = ResultsJson.of(produced);
         gate.ifPresent(g -> {

@@ -37,6 +37,9 @@ final class RunOptions {
     @Nullable
     private String trials;
 
+    @Option(names = "--crude", order = HelpGroup.HOW_LONG + 2, description = "no rare worlds: every world as it comes")
+    private boolean crude;
+
     @Option(
             names = "--precision",
             paramLabel = "METRIC=HALF",
@@ -182,6 +185,11 @@ final class RunOptions {
         return trialsOut
                 || gzip
                 || csv().filter(Schemas.TRIALS_OUT.name()::equals).isPresent();
+    }
+
+    /** Whether all worlds are drawn as they come: asked for, or because every one is written, and all count alike there. */
+    boolean crudeWorlds() {
+        return crude || everyWorld();
     }
 
     boolean packed() {

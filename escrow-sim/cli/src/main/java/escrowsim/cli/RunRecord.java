@@ -7,6 +7,7 @@ import escrowsim.report.Manifest;
 import escrowsim.report.Manifest.HashedFile;
 import escrowsim.scenario.About;
 import escrowsim.scenario.Problem;
+import escrowsim.summary.Effort;
 import escrowsim.summary.Precision;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -47,17 +48,33 @@ record RunRecord(Question question, long trials, List<String> command, Optional<
                 command,
                 question.inputs(),
                 HashedFile.of(RESOLVED, resolved()),
-                new Manifest.RandomNumbers(ALGORITHM, plan.seed(), trials),
+                new Manifest.RandomNumbers(ALGORITHM, plan.seed(), trials, plan.inRareWorlds()),
                 target);
     }
 
     /** @param complete whether it came to its end */
-    Manifest manifest(boolean complete, List<ExactCheck> checks, Instant started, Host host) {
+    Manifest manifest(StudyResults results, boolean complete, Instant started, Host host) {
+        List<Manifest.ClosedForm> checks =
+                results.checks().stream().map(RunRecord::closedForm).toList();
+        return manifest(checks, results.efforts(), complete, started, host);
+    }
+
+    /** Of a run that no single study came out of. */
+    Manifest manifest(Instant started, Host host) {
+        return manifest(List.of(), Map.of(), true, started, host);
+    }
+
+    private Manifest manifest(
+            List<Manifest.ClosedForm> checks,
+            Map<String, Effort> efforts,
+            boolean complete,
+            Instant started,
+            Host host) {
         return new Manifest(
                 run(),
                 new Manifest.State(complete, question.overrides().isEmpty(), question.overrides()),
-                new Manifest.Checks(
-                        0, 0, checks.stream().map(RunRecord::closedForm).toList()),
+                new Manifest.Checks(0, 0, checks),
+                efforts,
                 question.study().warnings().stream().map(RunRecord::warning).toList(),
                 notHashed(started, host));
     }
@@ -75,6 +92,7 @@ record RunRecord(Question question, long trials, List<String> command, Optional<
         String all = String.join(
                 "\n",
                 Version.MODEL,
+                String.join(" ", asked.plan().inRareWorlds()),
                 ALGORITHM,
                 asked.plan().reference(),
                 Boolean.toString(everyWorld),

@@ -7,6 +7,7 @@ import escrowsim.exact.Exact;
 import escrowsim.scenario.Assumption;
 import escrowsim.scenario.Scenario;
 import escrowsim.summary.DesignOutcomes;
+import escrowsim.summary.Effort;
 import escrowsim.summary.Estimate;
 import escrowsim.summary.IntervalMethod;
 import escrowsim.summary.Outcome;
@@ -16,13 +17,14 @@ import escrowsim.summary.Shown;
 import escrowsim.summary.Wording;
 import escrowsim.summary.Worlds;
 import escrowsim.trial.ParameterDraws;
+import escrowsim.trial.Sampling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One design on the terminal. */
-record RunText(Scenario scenario, DesignOutcomes design, Exact exact) {
+record RunText(Scenario scenario, DesignOutcomes design, Exact exact, Optional<Effort> effort) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(head());
@@ -35,6 +37,7 @@ record RunText(Scenario scenario, DesignOutcomes design, Exact exact) {
         if (design.plan().escrow().isPresent()) {
             lines.add("  Without escrow: 0 leaks by design, and 0 accesses beyond other lawful means.");
             leak().flatMap(this::precision).ifPresent(lines::add);
+            lines.addAll(howDrawn());
             lines.addAll(Wrap.lines("95% interval: " + Wording.TRIALS, 2));
         }
         lines.addAll(doubts());
@@ -111,6 +114,25 @@ record RunText(Scenario scenario, DesignOutcomes design, Exact exact) {
                 .orElse(" at least " + Wording.count((long) ParameterBand.LEAST_DRAWS * ParameterDraws.WORLDS)
                         + " trials show it for " + inputs + ".");
         return Wrap.lines("Doubt about inputs:" + leak + " " + Wording.DOUBT, 2);
+    }
+
+    /** That worlds were drawn where leaks are, or why not where that would have helped. */
+    private List<String> howDrawn() {
+        if (effort.isPresent()) {
+            return Wrap.lines(
+                    "Rare events: only worlds in which a leak is possible were drawn, each with its weight; effective sample "
+                            + Wording.number(effort.get().effectiveWorlds()) + ". As they come, it would have taken "
+                            + Wording.number(effort.get().crudeWorlds())
+                            + " worlds for this precision. --crude turns it off.",
+                    2);
+        }
+        boolean none = leak().filter(chance -> chance.events() == 0 && chance.method() != IntervalMethod.WEIGHTED)
+                .isPresent();
+        return none
+                ? Sampling.obstacle(design.plan())
+                        .map(reason -> Wrap.lines("No rare-event sampling: " + reason + ".", 2))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** How much rests on guesses, which no number of worlds makes better. */

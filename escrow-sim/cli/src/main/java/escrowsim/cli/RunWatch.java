@@ -77,8 +77,7 @@ record RunWatch(
     }
 
     private String known(BlockResult soFar) {
-        long leaks = soFar.designs().get(designs.reference()).events(Metric.P_ANY_EXPOSURE);
-        Estimate chance = Estimate.ofProbability(leaks, soFar.trials());
+        Estimate chance = Estimate.ofProbability(soFar.designs().get(designs.reference()), Metric.P_ANY_EXPOSURE);
         double half = (chance.high() - chance.low()) / 2;
         return String.format(Locale.ROOT, "%.3g%% +/-%.2g", 100 * chance.value(), 100 * half);
     }

@@ -83,8 +83,7 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
         RunRecord record = record(question, simulated.results().plan().trials(), simulated.ending());
         fill(folder, simulated.results(), record);
         boolean complete = simulated.ending() != Ending.INTERRUPTED;
-        return folder.publish(
-                record.manifest(complete, simulated.results().checks(), started, io.host()), record.dataPackage());
+        return folder.publish(record.manifest(simulated.results(), complete, started, io.host()), record.dataPackage());
     }
 
     private RunRecord record(Question question, long trials, Ending ending) {

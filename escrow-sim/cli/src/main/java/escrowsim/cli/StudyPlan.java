@@ -14,18 +14,23 @@ import escrowsim.scenario.Study;
 import escrowsim.summary.Frontier.Axes;
 import escrowsim.summary.Precision;
 import escrowsim.trial.ParameterDraws;
+import escrowsim.trial.Sampling;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Designs that meet the same worlds, the one without escrow always among them.
  *
  * @param reference id of the design that the others are compared with
  * @param frontier which risk is held against which benefit, if that is asked
+ * @param samplings how each design's worlds are drawn
  */
-record StudyPlan(About about, List<Design> designs, String reference, Optional<Axes> frontier) {
+record StudyPlan(
+        About about, List<Design> designs, String reference, Optional<Axes> frontier, List<Sampling> samplings) {
 
     private static final String NO_ESCROW = "no-escrow";
 
@@ -40,7 +45,9 @@ record StudyPlan(About about, List<Design> designs, String reference, Optional<A
         if (designs.stream().noneMatch(design -> design.id().equals(to))) {
             throw noSuchDesign(to, designs.stream().map(Design::id).toList());
         }
-        return new StudyPlan(study.about(), designs, to, FrontierAxes.of(study));
+        // A frontier compares all pairs of designs, in the same worlds.
+        Optional<Axes> axes = FrontierAxes.of(study);
+        return new StudyPlan(study.about(), designs, to, axes, axes.isPresent() ? crude(designs) : samplings(designs));
     }
 
     static Failure noSuchDesign(String typed, List<String> ids) {
@@ -50,8 +57,28 @@ record StudyPlan(About about, List<Design> designs, String reference, Optional<A
         return Failure.usage("E003", "no design is called \"" + typed + "\"", hint);
     }
 
+    /** Where inputs are drawn, a plan is another one in every draw, and worlds are drawn as they come. */
+    private static List<Sampling> samplings(List<Design> designs) {
+        boolean drawn =
+                designs.stream().anyMatch(design -> design.scenario().doubt().isPresent());
+        return designs.stream()
+                .map(design ->
+                        drawn ? Sampling.CRUDE : Sampling.of(design.scenario().plan()))
+                .toList();
+    }
+
+    private static List<Sampling> crude(List<Design> designs) {
+        return Collections.nCopies(designs.size(), Sampling.CRUDE);
+    }
+
+    /** The same in crude worlds only. */
+    StudyPlan crude() {
+        return new StudyPlan(about, designs, reference, frontier, crude(designs));
+    }
+
     StudyPlan {
         designs = List.copyOf(designs);
+        samplings = List.copyOf(samplings);
         if (designs.stream().map(design -> design.scenario().run()).distinct().count() > 1) {
             throw new Failure(
                     ExitCode.INVALID,
@@ -63,7 +90,7 @@ record StudyPlan(About about, List<Design> designs, String reference, Optional<A
 
     /** Designs side by side, not compared. */
     static StudyPlan of(About about, List<Design> designs) {
-        return new StudyPlan(about, designs, designs.get(0).id(), Optional.empty());
+        return new StudyPlan(about, designs, designs.get(0).id(), Optional.empty(), samplings(designs));
     }
 
     private static List<Design> withBaseline(List<Design> designs, Supplier<Scenario> bare) {
@@ -103,7 +130,11 @@ record StudyPlan(About about, List<Design> designs, String reference, Optional<A
     /** The same designs in exactly so many worlds. */
     StudyPlan inTrials(long trials) {
         return new StudyPlan(
-                about, designs.stream().map(design -> design.inTrials(trials)).toList(), reference, frontier);
+                about,
+                designs.stream().map(design -> design.inTrials(trials)).toList(),
+                reference,
+                frontier,
+                samplings);
     }
 
     Scenario referenceScenario() {
@@ -130,12 +161,20 @@ record StudyPlan(About about, List<Design> designs, String reference, Optional<A
                 ? designs.stream().<ParameterDraws>map(Design::scenario).toList()
                 : List.of();
         return new Designs(
-                designs.stream().map(design -> design.scenario().plan()).toList(), referenceIndex(), draws);
+                designs.stream().map(design -> design.scenario().plan()).toList(), referenceIndex(), draws, samplings);
     }
 
     /** Whether doubt about inputs is simulated: in all designs, as soon as it is in one. */
     boolean isDrawn() {
         return designs.stream().anyMatch(design -> design.scenario().doubt().isPresent());
+    }
+
+    /** Ids of the designs whose worlds are drawn where exposures are. */
+    List<String> inRareWorlds() {
+        return IntStream.range(0, designs.size())
+                .filter(d -> samplings.get(d) == Sampling.RARE)
+                .mapToObj(d -> designs.get(d).id())
+                .toList();
     }
 
     int referenceIndex() {

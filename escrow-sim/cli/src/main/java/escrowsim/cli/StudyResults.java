@@ -13,6 +13,7 @@ import escrowsim.scenario.Scenario;
 import escrowsim.summary.CauseShare;
 import escrowsim.summary.Comparison;
 import escrowsim.summary.DesignOutcomes;
+import escrowsim.summary.Effort;
 import escrowsim.summary.Frontier;
 import escrowsim.summary.Frontier.Standing;
 import escrowsim.summary.Headline;
@@ -32,6 +33,7 @@ import java.util.stream.IntStream;
  * What the designs of a study came to, each on its own and against the reference.
  *
  * @param standings of all designs, where risk is held against benefit; else empty
+ * @param efforts what rare worlds were worth, by design; none for designs in crude worlds
  */
 record StudyResults(
         StudyPlan plan,
@@ -39,7 +41,8 @@ record StudyResults(
         List<Comparison> comparisons,
         Map<String, List<CauseShare>> causes,
         Map<String, Exact> exact,
-        List<Standing> standings) {
+        List<Standing> standings,
+        Map<String, Effort> efforts) {
 
     DesignOutcomes of(String design) {
         return outcomes.stream()
@@ -96,6 +99,7 @@ record StudyResults(
         List<DesignOutcomes> outcomes = new ArrayList<>();
         Map<String, List<CauseShare>> causes = new LinkedHashMap<>();
         Map<String, Exact> exact = new LinkedHashMap<>();
+        Map<String, Effort> efforts = new LinkedHashMap<>();
         for (int d = 0; d < plan.designs().size(); d++) {
             Design design = plan.designs().get(d);
             var trialPlan = design.scenario().plan();
@@ -103,10 +107,11 @@ record StudyResults(
             outcomes.add(outcomes(design, tally));
             causes.put(design.id(), CauseShare.of(trialPlan, tally));
             exact.put(design.id(), exact(design.scenario()));
+            Effort.of(tally).ifPresent(effort -> efforts.put(design.id(), effort));
         }
         List<Standing> standings = pairs.flatMap(all -> plan.frontier().map(axes -> Frontier.of(outcomes, axes, all)))
                 .orElse(List.of());
-        return new StudyResults(plan, outcomes, comparisons(plan, outcomes, worlds), causes, exact, standings);
+        return new StudyResults(plan, outcomes, comparisons(plan, outcomes, worlds), causes, exact, standings, efforts);
     }
 
     /** What is exact at the best guesses is not what worlds of other inputs come to. */

@@ -56,6 +56,26 @@ class ResultsTest {
     }
 
     @Test
+    void aRareDesignIsDrawnWhereItsLeaksAreAndSaysSo() throws IOException {
+        String rare = "attacks.insider.per_staff_year=1e-8";
+
+        Session.Result result = run("run", "small.yaml", "--set", rare);
+
+        assertThat(result.out())
+                .contains("Rare events: only worlds in which a leak is possible were drawn")
+                .contains("--crude turns it off");
+        assertThat(read("out/small/summary.csv")).containsPattern("small,small,p_any_exposure.*,weighted,");
+        assertThat(read("out/small/comparison.csv")).containsPattern("p_any_exposure.*,square-and-add,false,");
+        assertThat(read("out/small/manifest.json")).contains("\"rare_worlds\"", "\"crude_worlds\"");
+        assertThat(hash("run", "small.yaml", "--set", rare, "--threads", "3", "-o", "three"))
+                .isEqualTo(hash("run", "small.yaml", "--set", rare, "--threads", "1", "-o", "one"));
+
+        run("run", "small.yaml", "--set", rare, "--crude", "-o", "crude");
+        assertThat(read("crude/summary.csv")).doesNotContain("weighted");
+        assertThat(read("crude/manifest.json")).doesNotContain("rare_worlds");
+    }
+
+    @Test
     void theResolvedScenarioGivesTheSameResults() throws IOException {
         String first = hash("run", "small.yaml", "--set", "custody.rule.at_least=3", "-o", "first");
 

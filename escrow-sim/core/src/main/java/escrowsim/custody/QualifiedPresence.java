@@ -4,19 +4,23 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Draws who is present, given that a qualified set is: custodian after custodian, each with its exact conditional
- * probability. One for each thread.
+ * probability. Mutable, for one thread; allocates nothing once it is made.
  */
 public final class QualifiedPresence {
 
     private final Reliability reliability;
+    private final double[][] room;
+    private final double[] known;
 
     public QualifiedPresence(AccessStructure structure) {
         this.reliability = Reliability.of(structure);
+        this.room = reliability.room();
+        this.known = new double[structure.custodians()];
     }
 
     /** The probability that a qualified set is present at all. */
     public double probability(double[] presence) {
-        return reliability.probability(presence);
+        return reliability.probability(presence, room);
     }
 
     /**
@@ -26,8 +30,8 @@ public final class QualifiedPresence {
      * @param uniform one uniform deviate for each custodian that is not certain
      */
     public void draw(double[] presence, DoubleSupplier uniform, boolean[] present) {
-        double[] known = presence.clone();
-        double qualified = reliability.probability(known);
+        System.arraycopy(presence, 0, known, 0, known.length);
+        double qualified = probability(known);
         for (int i = 0; i < known.length; i++) {
             double p = known[i];
             if (p == 0 || p == 1) {
@@ -35,14 +39,14 @@ public final class QualifiedPresence {
                 continue;
             }
             known[i] = 1;
-            double with = p * reliability.probability(known);
-            present[i] = uniform.getAsDouble() * qualified < with;
+            double with = probability(known);
+            present[i] = uniform.getAsDouble() * qualified < p * with;
             if (present[i]) {
-                qualified = with / p;
+                qualified = with;
             } else {
                 // By itself, not as the difference to what is left: that could cancel to nothing.
                 known[i] = 0;
-                qualified = reliability.probability(known);
+                qualified = probability(known);
             }
         }
     }

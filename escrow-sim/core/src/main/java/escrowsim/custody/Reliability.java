@@ -31,15 +31,21 @@ public final class Reliability {
                 meetingAt[part][meetingAt[part].length - 1] = custodian;
             }
         }
-        int together = repeatedTogether(AccessStructure.ROOT);
+    }
+
+    public static Reliability of(AccessStructure structure) {
+        Reliability reliability = new Reliability(structure);
+        int together = reliability.repeatedTogether(AccessStructure.ROOT);
         if (together > MOST_REPEATED) {
             throw new IllegalArgumentException("an exact availability needs at most " + MOST_REPEATED
                     + " custodians that occur more than once in the same part of the rule, got " + together);
         }
+        return reliability;
     }
 
-    public static Reliability of(AccessStructure structure) {
-        return new Reliability(structure);
+    /** Whether few enough custodians occur more than once. */
+    public static boolean canBeExact(AccessStructure structure) {
+        return new Reliability(structure).repeatedTogether(AccessStructure.ROOT) <= MOST_REPEATED;
     }
 
     /**
@@ -49,7 +55,22 @@ public final class Reliability {
      */
     public double probability(double[] presence) {
         require(presence);
-        return expanded(AccessStructure.ROOT, 0, presence.clone());
+        return probability(presence.clone(), room());
+    }
+
+    /**
+     * The same without a check or a copy, for those who ask a million times: {@code presence} is changed on the way and
+     * restored.
+     */
+    double probability(double[] presence, double[][] room) {
+        return expanded(AccessStructure.ROOT, 0, presence, room);
+    }
+
+    /** Where the probabilities of counts are worked out, part by part; one for each thread. */
+    double[][] room() {
+        return Arrays.stream(structure.threshold)
+                .mapToObj(needed -> new double[needed + 1])
+                .toArray(double[][]::new);
     }
 
     /**
@@ -78,29 +99,30 @@ public final class Reliability {
     }
 
     /** The probability of a part; the custodians that meet in it are told apart one after another. */
-    private double expanded(int part, int told, double[] presence) {
+    private double expanded(int part, int told, double[] presence, double[][] room) {
         if (told == meetingAt[part].length) {
-            return independent(part, presence);
+            return independent(part, presence, room);
         }
         int custodian = meetingAt[part][told];
         double probability = presence[custodian];
         presence[custodian] = 1;
-        double with = probability > 0 ? probability * expanded(part, told + 1, presence) : 0;
+        double with = probability > 0 ? probability * expanded(part, told + 1, presence, room) : 0;
         presence[custodian] = 0;
-        double without = probability < 1 ? (1 - probability) * expanded(part, told + 1, presence) : 0;
+        double without = probability < 1 ? (1 - probability) * expanded(part, told + 1, presence, room) : 0;
         presence[custodian] = probability;
         return with + without;
     }
 
-    private double independent(int part, double[] presence) {
+    private double independent(int part, double[] presence, double[][] room) {
         int needed = structure.threshold[part];
         if (needed == 0) {
             return presence[structure.leafCustodian[part]];
         }
-        double[] probabilityOfCount = new double[needed + 1];
+        double[] probabilityOfCount = room[part];
+        Arrays.fill(probabilityOfCount, 0);
         probabilityOfCount[0] = 1;
         for (int child : structure.children[part]) {
-            count(probabilityOfCount, expanded(child, 0, presence));
+            count(probabilityOfCount, expanded(child, 0, presence, room));
         }
         return Math.min(1, probabilityOfCount[needed]);
     }

@@ -1,21 +1,30 @@
 package escrowsim.engine;
 
 import escrowsim.trial.ParameterDraws;
+import escrowsim.trial.Sampling;
 import escrowsim.trial.TrialPlan;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * The designs of one run. All meet the same worlds, trial by trial.
+ * The designs of one run. All that draw crude worlds meet the same, trial by trial; one that draws rare worlds has its own,
+ * and is compared with nobody world by world.
  *
  * @param plans one for each design, at the best guesses
  * @param reference index of the design that the others are compared with
  * @param draws where the inputs are drawn, one for each design; else empty
+ * @param samplings how each design's worlds are drawn; as they come where the inputs are drawn
  */
-public record Designs(List<TrialPlan> plans, int reference, List<ParameterDraws> draws) {
+public record Designs(List<TrialPlan> plans, int reference, List<ParameterDraws> draws, List<Sampling> samplings) {
 
     public Designs {
         plans = List.copyOf(plans);
         draws = List.copyOf(draws);
+        samplings = List.copyOf(samplings);
+        if (samplings.size() != plans.size()) {
+            throw new IllegalArgumentException(
+                    "each of the " + plans.size() + " designs needs its sampling, got " + samplings.size());
+        }
         if (reference < 0 || reference >= plans.size()) {
             throw new IllegalArgumentException(
                     "the reference must be one of the " + plans.size() + " designs, was number " + reference);
@@ -31,11 +40,22 @@ public record Designs(List<TrialPlan> plans, int reference, List<ParameterDraws>
         this(plans, reference, List.of());
     }
 
+    /** Crude worlds for all. */
+    public Designs(List<TrialPlan> plans, int reference, List<ParameterDraws> draws) {
+        this(plans, reference, draws, Collections.nCopies(plans.size(), Sampling.CRUDE));
+    }
+
+    /** Crude worlds of one design. */
     public static Designs of(TrialPlan plan) {
         return new Designs(List.of(plan), 0);
     }
 
     boolean drawn() {
         return !draws.isEmpty();
+    }
+
+    /** Whether a design and the reference meet the same worlds. */
+    boolean paired(int design) {
+        return samplings.get(design) == Sampling.CRUDE && samplings.get(reference) == Sampling.CRUDE;
     }
 }

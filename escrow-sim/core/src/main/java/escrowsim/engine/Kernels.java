@@ -3,6 +3,7 @@ package escrowsim.engine;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.TrialKernel;
 import escrowsim.trial.TrialOutcome;
+import java.util.Arrays;
 
 /** The kernels of all designs, for one thread. Where the inputs are drawn, those of one draw at a time. */
 final class Kernels {
@@ -13,7 +14,10 @@ final class Kernels {
 
     Kernels(Designs designs) {
         this.designs = designs;
-        this.kernels = designs.plans().stream().map(TrialKernel::new).toArray(TrialKernel[]::new);
+        this.kernels = new TrialKernel[designs.plans().size()];
+        Arrays.setAll(
+                kernels,
+                d -> new TrialKernel(designs.plans().get(d), designs.samplings().get(d)));
     }
 
     /** The draw that a trial belongs to; 0 where inputs are not drawn. */

@@ -87,10 +87,13 @@ public final class LocalEngine {
                 PairTally pair = result.againstReference().get(d);
                 if (draw == 0) {
                     tally.add(outcomes[d]);
-                    pair.add(outcomes[d], reference);
                 } else {
                     tally.add(outcomes[d], draw);
+                }
+                if (draw > 0) {
                     pair.add(outcomes[d], reference, draw);
+                } else if (designs.paired(d)) {
+                    pair.add(outcomes[d], reference);
                 }
                 recorder.world(d, trial, outcomes[d]);
             }

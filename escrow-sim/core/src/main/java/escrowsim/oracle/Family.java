@@ -3,7 +3,6 @@ package escrowsim.oracle;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -51,11 +50,17 @@ public record Family(String name, ToDoubleFunction<OracleCase> formula, double r
 
     /** The case as worlds, where a scenario expresses it and its event is not too rare to be seen in crude ones. */
     public Optional<Simulated> simulated(OracleCase of) {
-        Function<OracleCase, Simulated> asWorlds = SimulatedFamilies.all().get(name);
+        boolean seen = of.value() >= SEEN_BY_CRUDE_WORLDS || of.value() == 0;
+        return seen ? asWorlds(of) : Optional.empty();
+    }
+
+    /** The case as worlds, however rare its event, where a scenario expresses it. */
+    public Optional<Simulated> asWorlds(OracleCase of) {
         boolean inWorlds =
                 !NOT_OF_A_WORLD.contains(of.measure()) && !of.text("time_years").equals("inf");
-        boolean seen = of.value() >= SEEN_BY_CRUDE_WORLDS || of.value() == 0;
-        return asWorlds != null && inWorlds && seen ? Optional.of(asWorlds.apply(of)) : Optional.empty();
+        return Optional.ofNullable(SimulatedFamilies.all().get(name))
+                .filter(worlds -> inWorlds)
+                .map(worlds -> worlds.apply(of));
     }
 
     /** Why no case of the family is simulated; empty where some are. */

@@ -11,11 +11,20 @@ import java.security.NoSuchAlgorithmException;
  * All random numbers of a run. The seed is text; a role's key is the first eight bytes of SHA-256 over the seed and the
  * role's names, each with its length, so that no two roles can run together.
  */
-public record Streams(String seed) implements Randomness {
+public record Streams(String seed, String apart) implements Randomness {
+
+    public Streams(String seed) {
+        this(seed, "");
+    }
+
+    /** Other numbers under the same seed; a word more in every key tells them from all others. */
+    public Streams apart(String name) {
+        return new Streams(seed, name);
+    }
 
     @Override
     public Draws role(String attack, String whom) {
-        return new AddressedDraws(key(seed, attack, whom));
+        return new AddressedDraws(apart.isEmpty() ? key(seed, attack, whom) : key(seed, apart, attack, whom));
     }
 
     private static long key(String... words) {

@@ -1,5 +1,6 @@
 package escrowsim.report;
 
+import escrowsim.summary.Effort;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,15 +9,29 @@ import java.util.TreeMap;
 /**
  * What a results folder is and how it came about, but for its list of files. Whoever holds the clock and knows the
  * machine hands both in; they stand apart, so that two equal runs differ nowhere else.
+ *
+ * @param rareWorlds what rare worlds were worth, by the id of the design that they were drawn for
  */
-public record Manifest(Run run, State state, Checks checks, List<String> warnings, NotHashed notHashed) {
+public record Manifest(
+        Run run,
+        State state,
+        Checks checks,
+        Map<String, Effort> rareWorlds,
+        List<String> warnings,
+        NotHashed notHashed) {
 
     /** The version of the format that this program writes. */
     public static final String FORMAT = "escrowsim/manifest/1";
 
     static final String FILE = "manifest.json";
 
+    /** The results of crude worlds alone. */
+    public Manifest(Run run, State state, Checks checks, List<String> warnings, NotHashed notHashed) {
+        this(run, state, checks, Map.of(), warnings, notHashed);
+    }
+
     public Manifest {
+        rareWorlds = new TreeMap<>(rareWorlds);
         warnings = List.copyOf(warnings);
     }
 
@@ -63,7 +78,21 @@ public record Manifest(Run run, State state, Checks checks, List<String> warning
      */
     public record Target(String metric, double halfWidth, long maxTrials, boolean reached) {}
 
-    public record RandomNumbers(String algorithm, String seed, long trials) {}
+    /**
+     * Where the worlds come from.
+     *
+     * @param rareWorlds ids of the designs whose worlds were drawn where exposures are
+     */
+    public record RandomNumbers(String algorithm, String seed, long trials, List<String> rareWorlds) {
+        public RandomNumbers {
+            rareWorlds = List.copyOf(rareWorlds);
+        }
+
+        /** Crude worlds for all. */
+        public RandomNumbers(String algorithm, String seed, long trials) {
+            this(algorithm, seed, trials, List.of());
+        }
+    }
 
     /**
      * How far it may be trusted.

@@ -114,7 +114,8 @@ final class ManifestFile {
                 && text("random", "algorithm").equals(run.random().algorithm())
                 && text("random", "seed").equals(run.random().seed())
                 && trials() == run.random().trials()
-                && target().equals(run.target());
+                && target().equals(run.target())
+                && rareWorlds().equals(run.random().rareWorlds());
     }
 
     /** How many were simulated. */
@@ -140,6 +141,16 @@ final class ManifestFile {
                 member(target, "half_width", Double.class),
                 Long.parseLong(most),
                 member(target, "reached", Boolean.class)));
+    }
+
+    private List<String> rareWorlds() throws JsonException {
+        List<String> designs = new ArrayList<>();
+        if (json.containsKey("rare_worlds")) {
+            for (Map<?, ?> world : objects(json, "rare_worlds")) {
+                designs.add(member(world, "design_id", String.class));
+            }
+        }
+        return designs;
     }
 
     boolean namesItsOwnHash() throws JsonException {

@@ -1,9 +1,11 @@
 package escrowsim.report;
 
+import escrowsim.summary.Effort;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +33,9 @@ final class ManifestText {
         json.put("resolved", file(run.resolved()));
         json.put("random", random(run.random()));
         run.target().ifPresent(target -> json.put(PRECISION, target(target)));
+        if (!run.random().rareWorlds().isEmpty()) {
+            json.put("rare_worlds", rareWorlds(run.random().rareWorlds(), manifest.rareWorlds()));
+        }
         json.put("numerics", ordered("math", "StrictMath", "summation", "fixed order by trial index"));
         json.put("complete", manifest.state().complete());
         json.put("comparable_to_published", manifest.state().comparableToPublished());
@@ -84,6 +89,19 @@ final class ManifestText {
                 "half_width", target.halfWidth(),
                 "max_trials", Long.toString(target.maxTrials()),
                 "reached", target.reached());
+    }
+
+    private static List<Map<String, Object>> rareWorlds(List<String> designs, Map<String, Effort> efforts) {
+        List<Map<String, Object>> worlds = new ArrayList<>();
+        for (String design : designs) {
+            Map<String, Object> json = ordered("design_id", design);
+            Optional.ofNullable(efforts.get(design)).ifPresent(effort -> {
+                json.put("effective_worlds", effort.effectiveWorlds());
+                json.put("crude_worlds", effort.crudeWorlds());
+            });
+            worlds.add(json);
+        }
+        return worlds;
     }
 
     private static Map<String, Object> output(Output output) {

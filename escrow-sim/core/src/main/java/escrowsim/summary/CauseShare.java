@@ -20,15 +20,43 @@ public record CauseShare(String cause, Estimate share) {
 
     /** All causes of a design, by name. */
     public static List<CauseShare> of(TrialPlan plan, Tally tally) {
-        SortedMap<String, Long> worlds = new TreeMap<>();
+        SortedMap<String, Worlds> byCause = new TreeMap<>();
         Causes causes = tally.firstCauses();
         for (int i = 0; i < causes.size(); i++) {
-            worlds.merge(cause(plan, causes.attacks(i)), causes.count(i), Long::sum);
+            Worlds some = new Worlds(causes.count(i), causes.weight(i), causes.squaredWeight(i));
+            byCause.merge(cause(plan, causes.attacks(i)), some, Worlds::plus);
         }
-        long all = worlds.values().stream().mapToLong(Long::longValue).sum();
-        return worlds.entrySet().stream()
-                .map(entry -> new CauseShare(entry.getKey(), Estimate.ofProbability(entry.getValue(), all)))
+        Worlds all = byCause.values().stream().reduce(new Worlds(0, 0, 0), Worlds::plus);
+        return byCause.entrySet().stream()
+                .map(entry -> new CauseShare(entry.getKey(), entry.getValue().shareOf(all, tally.isWeighted())))
                 .toList();
+    }
+
+    /** Some worlds with exposure: how many, their weights, and the squares of those. */
+    private record Worlds(long count, double weight, double squaredWeight) {
+
+        Worlds plus(Worlds more) {
+            return new Worlds(count + more.count, weight + more.weight, squaredWeight + more.squaredWeight);
+        }
+
+        Estimate shareOf(Worlds all, boolean weighted) {
+            if (!weighted) {
+                return Estimate.ofProbability(count, all.count);
+            }
+            double share = weight / all.weight;
+            double error = Math.sqrt((1 - share) * (1 - share) * squaredWeight
+                            + share * share * (all.squaredWeight - squaredWeight))
+                    / all.weight;
+            double reach = Quantiles.normal(Quantiles.LEVEL) * error;
+            return new Estimate(
+                    share,
+                    error,
+                    Math.max(0, share - reach),
+                    Math.min(1, share + reach),
+                    IntervalMethod.WEIGHTED,
+                    all.count,
+                    count);
+        }
     }
 
     /** The attack models of a set of attacks, where bit a stands for attack a of the plan. */

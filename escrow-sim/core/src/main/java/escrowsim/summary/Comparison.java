@@ -46,7 +46,10 @@ public record Comparison(
             return Optional.of(ofWrongful(design, reference, first.get(), second.get(), pairs));
         }
         double factor = factor(metric, design);
-        if (metric.inOneWorld().isPresent() && factor == factor(metric, reference)) {
+        if (!ofRareWorlds(first.get())
+                && !ofRareWorlds(second.get())
+                && metric.inOneWorld().isPresent()
+                && factor == factor(metric, reference)) {
             return inTheSameWorlds(metric, design, reference, pairs).map(difference -> difference.times(factor));
         }
         return Optional.of(Combined.difference(first.get(), second.get()));
@@ -55,12 +58,18 @@ public record Comparison(
     /** Requests granted differ world by world; what lawful access gets wrong is known on both sides. */
     private static Difference ofWrongful(
             DesignOutcomes design, DesignOutcomes reference, Estimate first, Estimate second, PairTally pairs) {
-        if (!new Scale(design.plan()).asksForUsers() && !new Scale(reference.plan()).asksForUsers()) {
+        var granted = pairs.of(Metric.GRANTED_REQUESTS);
+        boolean nobodyAsks = !new Scale(design.plan()).asksForUsers() && !new Scale(reference.plan()).asksForUsers();
+        if (nobodyAsks || granted.worlds() == 0) {
             return Combined.difference(first, second);
         }
-        var granted = pairs.of(Metric.GRANTED_REQUESTS);
         double known = first.value() - second.value() - granted.mean();
         return Difference.ofMeans(granted, Double.POSITIVE_INFINITY).plus(known);
+    }
+
+    /** Rare worlds are each design's own. */
+    private static boolean ofRareWorlds(Estimate estimate) {
+        return estimate.method() == IntervalMethod.WEIGHTED;
     }
 
     private static Optional<Difference> inTheSameWorlds(

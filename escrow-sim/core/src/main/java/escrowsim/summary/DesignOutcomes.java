@@ -146,7 +146,7 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
 
     private static Estimate chance(OutcomeMetric metric, TrialPlan plan, Tally tally) {
         return plan.escrow().isPresent()
-                ? Estimate.ofProbability(tally.events(metric.inOneWorld().orElseThrow()), tally.trials())
+                ? Estimate.ofProbability(tally, metric.inOneWorld().orElseThrow())
                         .clustered(byDraw(metric, tally), 1)
                 : Estimate.exact(0, tally.trials());
     }

@@ -1,6 +1,8 @@
 package escrowsim.summary;
 
 import escrowsim.trial.ByDraw;
+import escrowsim.trial.Metric;
+import escrowsim.trial.Tally;
 import java.util.Arrays;
 
 /**
@@ -101,6 +103,13 @@ public record Estimate(
         return draws < 2
                 ? Double.POSITIVE_INFINITY
                 : Quantiles.student(draws - 1.0, Quantiles.LEVEL) / Quantiles.normal(Quantiles.LEVEL);
+    }
+
+    /** The probability of an event that a tally has counted, in crude worlds or with weights in rare ones. */
+    public static Estimate ofProbability(Tally tally, Metric event) {
+        return tally.isWeighted()
+                ? Means.overAll(tally.of(event), tally.events(event), 1)
+                : ofProbability(tally.events(event), tally.trials());
     }
 
     /** The same in another unit. */

@@ -14,6 +14,8 @@ public enum IntervalMethod {
     NORMAL,
     /** For means of amounts to which few worlds contribute; see {@link Means}. */
     GAMMA,
+    /** For rare worlds, each with its weight: normal from 50 effective worlds on, gamma below. */
+    WEIGHTED,
     /** For means over few worlds, and mean differences in which few worlds differ. */
     STUDENT_T,
     /** For differences of probabilities in the same worlds; see {@link Tango}. */

@@ -35,20 +35,24 @@ final class Means {
         if (sum * sum >= MANY * squares && sum > 0) {
             return normal(amounts, events, most);
         }
-        double largest = sum > 0 ? amounts.quantile(1) : most;
+        double largest = sum > 0 ? largest(amounts) : most * amounts.heaviest();
         double low = sum > 0 ? gammaLow(sum / n, squares / (n * n)) : 0;
         double high = gammaHigh(sum / n, squares / (n * n), largest / n);
         return estimate(amounts, low, Math.min(high, most), IntervalMethod.GAMMA, amounts.count(), events);
     }
 
+    private static double largest(Amounts amounts) {
+        return amounts.isWeighted() ? amounts.largestContribution() : amounts.quantile(1);
+    }
+
     /** The mean over the worlds with an amount, such as the year of the first exposure. */
     static Estimate overEvents(Amounts amounts, long trials, double most) {
-        long events = amounts.count();
+        double events = amounts.isWeighted() ? amounts.effective() : amounts.count();
         double reach = events < 2
                 ? Double.POSITIVE_INFINITY
                 : amounts.standardError()
                         * (events < MANY
-                                ? Quantiles.student(events - 1.0, Quantiles.LEVEL)
+                                ? Quantiles.student(events - 1, Quantiles.LEVEL)
                                 : Quantiles.normal(Quantiles.LEVEL));
         IntervalMethod method = events < MANY ? IntervalMethod.STUDENT_T : IntervalMethod.NORMAL;
         return estimate(
@@ -57,7 +61,7 @@ final class Means {
                 Math.min(most, amounts.mean() + reach),
                 method,
                 trials,
-                events);
+                amounts.count());
     }
 
     private static Estimate normal(Amounts amounts, long events, double most) {
@@ -71,7 +75,13 @@ final class Means {
             Amounts amounts, double low, double high, IntervalMethod method, long trials, long events) {
         double mean = amounts.mean();
         return new Estimate(
-                mean, amounts.standardError(), Math.min(low, mean), Math.max(high, mean), method, trials, events);
+                mean,
+                amounts.standardError(),
+                Math.min(low, mean),
+                Math.max(high, mean),
+                amounts.isWeighted() ? IntervalMethod.WEIGHTED : method,
+                trials,
+                events);
     }
 
     private static double sumOfSquares(Amounts amounts) {

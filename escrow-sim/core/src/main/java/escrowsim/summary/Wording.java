@@ -91,6 +91,9 @@ public final class Wording {
 
     /** As many in 100, 1,000, ...: two digits from 1 % on, one below. */
     private static String parts(double probability) {
+        if (probability < 1e-9) {
+            return "1 in " + number(1 / probability);
+        }
         long of = probability < 0.095 ? 1_000 : 100;
         while (of < 1_000_000_000_000L && probability * of < 0.95) {
             of *= 10;

@@ -1,101 +1,87 @@
 package escrowsim.trial;
 
-import java.util.Arrays;
-
 /**
- * Many amounts of 0 or more, summarised: count, sums, and the distribution. Mergeable; folded in a fixed order the sums
- * are the same bits every time.
- *
- * <p>The distribution is exact while at most {@value #EXACT} amounts are not zero, and a histogram on a logarithmic scale
- * with {@value #CELLS} cells to the octave beyond: a quantile is then within {@code 2^-8}, or 0.4 %, of its value.
+ * Many amounts of 0 or more, summarised: count, sums, and the {@linkplain Distribution distribution}. Mergeable; folded in a
+ * fixed order the sums are the same bits every time. Each amount has the weight of its world, which is 1 for crude worlds.
  */
 public final class Amounts {
 
-    static final int EXACT = 1 << 17;
-    private static final int CELLS = 128;
-    private static final int SHIFT = 52 - 7;
-    /** Cells from 2^-40 to 2^80. */
-    private static final long LOWEST = Double.doubleToRawLongBits(0x1p-40) >>> SHIFT;
-
-    private static final int CELL_COUNT = 120 * CELLS;
-
+    private final boolean overEvents;
+    private final Distribution positive = new Distribution();
+    private boolean weighted;
     private long count;
     private long zeros;
     private double sum;
     private double sumOfSquares;
-    private double[] exact = new double[16];
-    private int exactCount;
-    /** Empty while the amounts themselves are kept. */
-    private long[] cells = new long[0];
+    /** Of the weights, of their squares, and of the squares times the amounts. */
+    private double weights;
+
+    private double squaredWeights;
+    private double squaredWeightsByAmount;
+    private double heaviest;
+    private double largestContribution;
+
+    /** Amounts of all worlds, most of which may have none. */
+    public Amounts() {
+        this(false);
+    }
+
+    /** @param overEvents amounts only of the worlds in which something happened: their weights are the whole */
+    Amounts(boolean overEvents) {
+        this.overEvents = overEvents;
+    }
 
     public void add(double amount) {
+        add(amount, 1);
+    }
+
+    void add(double amount, double weight) {
         count++;
-        if (amount == 0) {
+        if (weight != 1) {
+            weighted = true;
+            heaviest = Math.max(heaviest, weight);
+        }
+        if (weight == 0 || (amount == 0 && !overEvents)) {
             zeros++;
             return;
         }
-        sum += amount;
-        sumOfSquares += amount * amount;
-        keep(amount);
+        double contribution = weight * amount;
+        sum += contribution;
+        sumOfSquares += contribution * contribution;
+        weights += weight;
+        squaredWeights += weight * weight;
+        squaredWeightsByAmount += weight * contribution;
+        largestContribution = Math.max(largestContribution, contribution);
+        positive.add(amount, weight);
     }
 
     public void addAll(Amounts others) {
+        weighted |= others.weighted;
         count += others.count;
         zeros += others.zeros;
         sum += others.sum;
         sumOfSquares += others.sumOfSquares;
-        for (int i = 0; i < others.exactCount; i++) {
-            keep(others.exact[i]);
-        }
-        if (!others.isExact()) {
-            toCells();
-            for (int c = 0; c < CELL_COUNT; c++) {
-                cells[c] += others.cells[c];
-            }
-        }
+        weights += others.weights;
+        squaredWeights += others.squaredWeights;
+        squaredWeightsByAmount += others.squaredWeightsByAmount;
+        heaviest = Math.max(heaviest, others.heaviest);
+        largestContribution = Math.max(largestContribution, others.largestContribution);
+        positive.addAll(others.positive);
     }
 
     /** Saves or restores all of it. */
     void through(Ledger ledger) {
+        weighted = ledger.whole("weighted", weighted ? 1 : 0) == 1;
         count = ledger.whole("count", count);
         zeros = ledger.whole("zeros", zeros);
         sum = ledger.real("sum", sum);
         sumOfSquares = ledger.real("sum_of_squares", sumOfSquares);
-        exactCount = Math.toIntExact(ledger.whole("exact_count", exactCount));
-        exact = ledger.reals("exact", exact, exactCount);
-        int cellCount = Math.toIntExact(ledger.whole("cell_count", cells.length));
-        if (exactCount < 0 || exactCount > EXACT || (cellCount != 0 && cellCount != CELL_COUNT)) {
-            throw new IllegalArgumentException(exactCount + " amounts and " + cellCount + " cells do not go together");
-        }
-        cells = ledger.wholes("cells", cells, cellCount);
-    }
-
-    private void keep(double amount) {
-        if (isExact() && exactCount < EXACT) {
-            if (exactCount == exact.length) {
-                exact = Arrays.copyOf(exact, Math.max(16, 2 * exactCount));
-            }
-            exact[exactCount++] = amount;
-        } else {
-            toCells();
-            cells[cell(amount)]++;
-        }
-    }
-
-    private void toCells() {
-        if (isExact()) {
-            cells = new long[CELL_COUNT];
-            for (int i = 0; i < exactCount; i++) {
-                cells[cell(exact[i])]++;
-            }
-            exact = new double[0];
-            exactCount = 0;
-        }
-    }
-
-    private static int cell(double amount) {
-        long place = (Double.doubleToRawLongBits(amount) >>> SHIFT) - LOWEST;
-        return (int) Math.max(0, Math.min(CELL_COUNT - 1, place));
+        weights = ledger.real("weights", weights);
+        squaredWeights = ledger.real("squared_weights", squaredWeights);
+        squaredWeightsByAmount = ledger.real("squared_weights_by_amount", squaredWeightsByAmount);
+        heaviest = ledger.real("heaviest", heaviest);
+        largestContribution = ledger.real("largest_contribution", largestContribution);
+        positive.through(ledger);
     }
 
     public long count() {
@@ -107,12 +93,36 @@ public final class Amounts {
         return count - zeros;
     }
 
+    /** Whether any weight was not 1. */
+    public boolean isWeighted() {
+        return weighted;
+    }
+
+    /** How many crude worlds would say as much about those that have an amount: {@code (sum of w)^2 / sum of w^2} (Kish 1965). */
+    public double effective() {
+        return squaredWeights == 0 ? 0 : weights * weights / squaredWeights;
+    }
+
+    /** The largest weight of any world, with an amount or without. */
+    public double heaviest() {
+        return weighted ? heaviest : 1;
+    }
+
+    /** The largest product of a weight and its amount. */
+    public double largestContribution() {
+        return largestContribution;
+    }
+
     public double sum() {
         return sum;
     }
 
+    private double total() {
+        return overEvents ? weights : count;
+    }
+
     public double mean() {
-        return count == 0 ? 0 : sum / count;
+        return count == 0 ? 0 : sum / total();
     }
 
     /** Standard error of the mean; 0 with fewer than two amounts. */
@@ -120,19 +130,34 @@ public final class Amounts {
         if (count < 2) {
             return 0;
         }
+        if (overEvents && weighted) {
+            return errorOfRatio();
+        }
         double variance = (sumOfSquares - sum * sum / count) / (count - 1);
         return Math.sqrt(Math.max(0, variance) / count);
     }
 
+    /** Of {@code sum of w x / sum of w}, to first order. */
+    private double errorOfRatio() {
+        double mean = mean();
+        double squares = sumOfSquares - 2 * mean * squaredWeightsByAmount + mean * mean * squaredWeights;
+        double effective = effective();
+        return effective <= 1 ? 0 : Math.sqrt(Math.max(0, squares) * effective / (effective - 1)) / weights;
+    }
+
     /** Whether quantiles are exact, or within half a cell of the histogram. */
     public boolean isExact() {
-        return cells.length == 0;
+        return positive.isExact();
     }
 
     /** The lower quantile: the smallest amount x with {@code P(X <= x) >= level}. */
     public double quantile(double level) {
-        long rank = rank(level);
-        return rank <= zeros ? 0 : positive(rank - zeros);
+        if (weighted) {
+            double rank = level * total() - Math.max(0, total() - weights);
+            return rank <= 0 ? 0 : positive.atRank(rank * (1 - 1e-12));
+        }
+        long rank = Math.max(1, (long) Math.ceil(level * count - 1e-9));
+        return rank <= zeros ? 0 : positive.atRank((double) (rank - zeros));
     }
 
     /**
@@ -145,51 +170,7 @@ public final class Amounts {
             return 0;
         }
         double atQuantile = quantile(level);
-        double beyond = 0;
-        long beyondCount = 0;
-        if (isExact()) {
-            for (int i = 0; i < exactCount; i++) {
-                if (exact[i] > atQuantile) {
-                    beyond += exact[i];
-                    beyondCount++;
-                }
-            }
-        } else {
-            for (int c = CELL_COUNT - 1; c >= 0 && middle(c) > atQuantile; c--) {
-                beyond += cells[c] * middle(c);
-                beyondCount += cells[c];
-            }
-        }
-        double tail = (1 - level) * count;
-        return (beyond + atQuantile * (tail - beyondCount)) / tail;
-    }
-
-    private long rank(double level) {
-        return Math.max(1, (long) Math.ceil(level * count - 1e-9));
-    }
-
-    private double positive(long rank) {
-        if (isExact()) {
-            return exactCount == 0 ? 0 : sorted()[(int) Math.min(exactCount, rank) - 1];
-        }
-        long seen = 0;
-        for (int c = 0; c < CELL_COUNT; c++) {
-            seen += cells[c];
-            if (seen >= rank) {
-                return middle(c);
-            }
-        }
-        return 0;
-    }
-
-    private double[] sorted() {
-        Arrays.sort(exact, 0, exactCount);
-        return exact;
-    }
-
-    private static double middle(int cell) {
-        double low = Double.longBitsToDouble((LOWEST + cell) << SHIFT);
-        double high = Double.longBitsToDouble((LOWEST + cell + 1) << SHIFT);
-        return (low + high) / 2;
+        double tail = (1 - level) * total();
+        return (positive.sumAbove(atQuantile) + atQuantile * (tail - positive.weightAbove(atQuantile))) / tail;
     }
 }

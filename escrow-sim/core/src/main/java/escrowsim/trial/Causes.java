@@ -2,14 +2,35 @@ package escrowsim.trial;
 
 import java.util.Arrays;
 
-/** How often each set of attacks made a first exposure. A set is a word with bit a set for attack a of the plan. */
+/**
+ * How often each set of attacks made a first exposure, and with what weight. A set is a word with bit a set for attack a of
+ * the plan.
+ */
 public final class Causes {
 
     private int size;
     private long[] attacks = new long[8];
     private long[] count = new long[8];
+    private double[] weights = new double[8];
+    private double[] squaredWeights = new double[8];
 
-    void add(long attackSet, long times) {
+    void add(long attackSet, double weight) {
+        int i = place(attackSet);
+        count[i]++;
+        weights[i] += weight;
+        squaredWeights[i] += weight * weight;
+    }
+
+    void addAll(Causes others) {
+        for (int j = 0; j < others.size; j++) {
+            int i = place(others.attacks[j]);
+            count[i] += others.count[j];
+            weights[i] += others.weights[j];
+            squaredWeights[i] += others.squaredWeights[j];
+        }
+    }
+
+    private int place(long attackSet) {
         int i = 0;
         while (i < size && attacks[i] != attackSet) {
             i++;
@@ -18,16 +39,12 @@ public final class Causes {
             if (size == attacks.length) {
                 attacks = Arrays.copyOf(attacks, Math.max(8, 2 * size));
                 count = Arrays.copyOf(count, attacks.length);
+                weights = Arrays.copyOf(weights, attacks.length);
+                squaredWeights = Arrays.copyOf(squaredWeights, attacks.length);
             }
             attacks[size++] = attackSet;
         }
-        count[i] += times;
-    }
-
-    void addAll(Causes others) {
-        for (int i = 0; i < others.size; i++) {
-            add(others.attacks[i], others.count[i]);
-        }
+        return i;
     }
 
     /** Saves or restores all of it. */
@@ -35,6 +52,8 @@ public final class Causes {
         size = Math.toIntExact(ledger.whole("size", size));
         attacks = ledger.wholes("attacks", attacks, size);
         count = ledger.wholes("count", count, size);
+        weights = ledger.reals("weights", weights, size);
+        squaredWeights = ledger.reals("squared_weights", squaredWeights, size);
     }
 
     /** How many different sets there are. */
@@ -48,5 +67,14 @@ public final class Causes {
 
     public long count(int i) {
         return count[i];
+    }
+
+    /** The same with each world's weight. */
+    public double weight(int i) {
+        return weights[i];
+    }
+
+    public double squaredWeight(int i) {
+        return squaredWeights[i];
     }
 }

@@ -37,9 +37,14 @@ public enum Metric {
         return probability;
     }
 
+    /** Whether only worlds with exposure have it. */
+    boolean isOverEvents() {
+        return this == FIRST_EXPOSURE_YEAR;
+    }
+
     /** Whether the outcome says anything about this metric: a world without exposure has no first year. */
     public boolean applies(TrialOutcome outcome) {
-        return this != FIRST_EXPOSURE_YEAR || outcome.anyExposure;
+        return !isOverEvents() || outcome.anyExposure;
     }
 
     /** The outcome's value; 1 or 0 for a probability. */

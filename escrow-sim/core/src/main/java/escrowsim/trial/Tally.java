@@ -13,7 +13,7 @@ public final class Tally {
 
     public Tally() {
         for (Metric metric : Metric.values()) {
-            amounts.put(metric, new Amounts());
+            amounts.put(metric, new Amounts(metric.isOverEvents()));
             byDraw.put(metric, new ByDraw());
         }
     }
@@ -22,11 +22,11 @@ public final class Tally {
         trials++;
         amounts.forEach((metric, sum) -> {
             if (metric.applies(outcome)) {
-                sum.add(metric.of(outcome));
+                sum.add(metric.of(outcome), outcome.weight);
             }
         });
         if (outcome.anyExposure) {
-            firstCauses.add(outcome.firstCause, 1);
+            firstCauses.add(outcome.firstCause, outcome.weight);
         }
     }
 
@@ -76,9 +76,14 @@ public final class Tally {
         return found;
     }
 
+    /** Whether its worlds have weights. */
+    public boolean isWeighted() {
+        return of(Metric.P_ANY_EXPOSURE).isWeighted();
+    }
+
     /** How many worlds a probability's event happened in. */
     public long events(Metric probability) {
-        return Math.round(of(probability).sum());
+        return of(probability).positive();
     }
 
     /** Which attacks together made the first exposures, and how often. */

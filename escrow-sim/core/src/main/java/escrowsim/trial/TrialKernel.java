@@ -6,6 +6,7 @@ import escrowsim.custody.AccessStructure;
 import escrowsim.custody.CustodyModel;
 import escrowsim.random.Streams;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,23 @@ public final class TrialKernel {
     private final TrialOutcome outcome;
     private final @Nullable Escrowed escrowed;
     private final @Nullable Notices notices;
+    private final @Nullable RareWorlds rare;
 
+    /** Crude worlds. */
     public TrialKernel(TrialPlan plan) {
+        this(plan, Sampling.CRUDE);
+    }
+
+    /**
+     * Worlds drawn in one way or the other.
+     *
+     * @param sampling {@link Sampling#RARE} only where {@link Sampling#of} says so
+     */
+    public TrialKernel(TrialPlan plan, Sampling sampling) {
         this.plan = plan;
-        this.sources = plan.escrow().isEmpty() ? new EventSource[0] : sources(plan);
+        List<EventSource> all = plan.escrow().isEmpty() ? List.of() : sources(plan, sampling);
+        this.sources = all.toArray(EventSource[]::new);
+        this.rare = sampling == Sampling.RARE ? rareWorlds(plan, all, incidents) : null;
         this.openings = new Openings();
         this.outcome = new TrialOutcome();
         this.escrowed = plan.escrow()
@@ -37,13 +51,28 @@ public final class TrialKernel {
                 plan.custody().notice().map(notice -> new Notices(plan, notice)).orElse(null);
     }
 
-    private static EventSource[] sources(TrialPlan plan) {
-        Purchasable rule = plan.accessStructure()
+    static List<EventSource> sources(TrialPlan plan, Sampling sampling) {
+        return plan.threats().sources(plan.custodians(), streams(plan, sampling), purchasable(plan));
+    }
+
+    /** The rule as far as a buyer needs to know it. */
+    static Purchasable purchasable(TrialPlan plan) {
+        return plan.accessStructure()
                 .<Purchasable>map(structure -> structure::cheapestSet)
                 .orElse(prices -> new int[0]);
-        return plan.threats()
-                .sources(plan.custodians(), new Streams(plan.seed()), rule)
-                .toArray(EventSource[]::new);
+    }
+
+    /** Rare worlds have nothing to do with the crude worlds of the same numbers. */
+    private static Streams streams(TrialPlan plan, Sampling sampling) {
+        Streams crude = new Streams(plan.seed());
+        return sampling == Sampling.RARE ? crude.apart("rare worlds") : crude;
+    }
+
+    private static RareWorlds rareWorlds(TrialPlan plan, List<EventSource> sources, Incidents incidents) {
+        RareEvents events = RareEvents.of(plan, sources)
+                .orElseThrow(() -> new IllegalArgumentException("this plan has no rare worlds to draw"));
+        return new RareWorlds(
+                events, sources, streams(plan, Sampling.RARE).role("gathering", "all custodians"), incidents);
     }
 
     /** Runs trial number {@code trial} and returns its outcome, which the next run overwrites. */
@@ -52,15 +81,21 @@ public final class TrialKernel {
         openings.clear();
         sets.clear();
         incidents.clear();
-        for (EventSource source : sources) {
-            source.run(trial, plan.horizonYears(), incidents);
+        double weight = 1;
+        if (rare != null) {
+            weight = rare.draw(trial);
+        } else {
+            for (EventSource source : sources) {
+                source.run(trial, plan.horizonYears(), incidents);
+            }
         }
         if (notices != null) {
             notices.apply(trial, incidents);
         }
-        if (escrowed != null && (incidents.anything() || escrowed.openToAll())) {
+        if (escrowed != null && weight > 0 && (incidents.anything() || escrowed.openToAll())) {
             escrowed.expose(trial, outcome);
         }
+        outcome.weight = weight;
         return outcome;
     }
 

@@ -3,6 +3,8 @@ package escrowsim.trial;
 /** What happened in one world. Mutable and reused; who keeps it copies it. */
 public final class TrialOutcome {
 
+    /** By how much this world counts: 1 for all crude worlds, and 0 for one that nothing can be exposed in. */
+    public double weight;
     /** Some traffic was exposed. */
     public boolean anyExposure;
     /** Exposed, and no incident anywhere was detected by the horizon. */
@@ -29,6 +31,7 @@ public final class TrialOutcome {
     public long firstCause;
 
     void clear() {
+        weight = 1;
         anyExposure = false;
         exposedUndetected = false;
         firstExposureYear = Double.POSITIVE_INFINITY;
