@@ -77,8 +77,9 @@ class CheckpointTest {
 
         assertThat(forgotten).isEmpty();
         assertThat(changed)
-                .anyMatch(path -> path.endsWith(".Amounts.exact"))
-                .anyMatch(path -> path.endsWith(".Amounts.cells"))
+                .anyMatch(path -> path.endsWith(".Distribution.exact"))
+                .anyMatch(path -> path.endsWith(".Distribution.cells"))
+                .anyMatch(path -> path.endsWith(".Amounts.weighted"))
                 .anyMatch(path -> path.endsWith(".ByDraw.count"))
                 .anyMatch(path -> path.endsWith(".ByDraw.sum"))
                 .anyMatch(path -> path.endsWith(".ByDraw.squares"))
@@ -89,9 +90,12 @@ class CheckpointTest {
     /** Beyond so many amounts they are counted in cells. */
     private static void spill(BlockResult result) throws ReflectiveOperationException {
         var amounts = result.designs().get(0).of(escrowsim.trial.Metric.EXPOSED_USER_DAYS);
-        var toCells = amounts.getClass().getDeclaredMethod("toCells");
+        Field positive = amounts.getClass().getDeclaredField("positive");
+        positive.setAccessible(true);
+        Object distribution = positive.get(amounts);
+        var toCells = distribution.getClass().getDeclaredMethod("toCells");
         toCells.setAccessible(true);
-        toCells.invoke(amounts);
+        toCells.invoke(distribution);
     }
 
     private void visit(String path, Object value, BlockResult whole) throws ReflectiveOperationException {
@@ -130,6 +134,13 @@ class CheckpointTest {
             double before = field.getDouble(owner);
             field.setDouble(owner, before + 1);
             compare(path, whole, () -> field.setDouble(owner, before));
+        } else if (type == boolean.class) {
+            // A final one is what the metric says, and no sum.
+            if (!Modifier.isFinal(field.getModifiers())) {
+                boolean before = field.getBoolean(owner);
+                field.setBoolean(owner, !before);
+                compare(path, whole, () -> field.setBoolean(owner, before));
+            }
         } else if (type.isArray() && type.getComponentType().isPrimitive()) {
             array(path, field.get(owner), whole);
         } else {
