@@ -22,6 +22,7 @@ record Invocation(Optional<String> word, List<String> rest) {
             "--precision",
             "--max-trials",
             "--max-time",
+            "--rehearse",
             "--threads",
             "--csv",
             "--progress",

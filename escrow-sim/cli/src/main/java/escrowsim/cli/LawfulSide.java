@@ -1,8 +1,10 @@
 package escrowsim.cli;
 
 import escrowsim.access.AccessDelay;
+import escrowsim.access.FunnelCounts;
 import escrowsim.access.LawfulFunnel;
 import escrowsim.scenario.Assumption;
+import escrowsim.scenario.Design;
 import escrowsim.scenario.Scenario;
 import escrowsim.summary.Estimate;
 import escrowsim.summary.Outcome;
@@ -11,7 +13,9 @@ import escrowsim.summary.ParameterBand;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.TrialPlan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -21,9 +25,7 @@ final class LawfulSide {
     private LawfulSide() {}
 
     static List<Outcome> of(Scenario scenario, long trials) {
-        TrialPlan plan = scenario.plan();
-        LawfulFunnel funnel = LawfulFunnel.of(
-                scenario.benefit(), plan.custody(), plan.custodians(), storedDays(scenario), plan.horizonYears());
+        LawfulFunnel funnel = funnel(scenario);
         Outcome hours = funnel.delay()
                 .map(AccessDelay::meanHours)
                 .map(mean -> Outcome.of(OutcomeMetric.LAWFUL_ACCESS_HOURS, Estimate.exact(mean, trials)))
@@ -57,6 +59,20 @@ final class LawfulSide {
                             : Outcome.of(of, Estimate.ofDraws(values, trials)).with(ParameterBand.ofExact(values)));
         }
         return all;
+    }
+
+    /** What becomes of the requests of an average year in each design. */
+    static Map<String, FunnelCounts> funnels(List<Design> designs) {
+        Map<String, FunnelCounts> counts = new LinkedHashMap<>();
+        designs.forEach(
+                design -> counts.put(design.id(), funnel(design.scenario()).perYear()));
+        return counts;
+    }
+
+    private static LawfulFunnel funnel(Scenario scenario) {
+        TrialPlan plan = scenario.plan();
+        return LawfulFunnel.of(
+                scenario.benefit(), plan.custody(), plan.custodians(), storedDays(scenario), plan.horizonYears());
     }
 
     private static Outcome exact(OutcomeMetric metric, double value, long trials) {

@@ -76,6 +76,13 @@ final class RunOptions {
     private String threads;
 
     @Option(
+            names = "--rehearse",
+            paramLabel = "N",
+            order = HelpGroup.HOW_LONG + 5,
+            description = "worlds of each design to replay with real keys [2]")
+    private String rehearse = "2";
+
+    @Option(
             names = {"-n", "--dry-run"},
             order = HelpGroup.HOW_LONG + 6,
             description = "only say what it would take: time, memory, disk")
@@ -218,6 +225,11 @@ final class RunOptions {
     /** So that results of a command do not meet those of another, unless the user says where they go. */
     void folderEndsWith(String suffix) {
         folderSuffix = suffix;
+    }
+
+    /** How many worlds of each design are replayed with real keys. */
+    long rehearsed() {
+        return rehearse.equals("0") ? 0 : Counts.atLeastOne("--rehearse", rehearse);
     }
 
     String folder(String id) {

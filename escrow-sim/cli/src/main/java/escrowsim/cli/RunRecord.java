@@ -52,28 +52,31 @@ record RunRecord(Question question, long trials, List<String> command, Optional<
                 target);
     }
 
-    /** @param complete whether it came to its end */
-    Manifest manifest(StudyResults results, boolean complete, Instant started, Host host) {
-        List<Manifest.ClosedForm> checks =
-                results.checks().stream().map(RunRecord::closedForm).toList();
+    /**
+     * What the folder says of itself.
+     *
+     * @param realMessages that behaved as the model says; one that did not would have ended the run
+     * @param complete whether it came to its end
+     */
+    Manifest manifest(StudyResults results, long realMessages, boolean complete, Instant started, Host host) {
+        var checks = new Manifest.Checks(
+                realMessages,
+                0,
+                results.checks().stream().map(RunRecord::closedForm).toList());
         return manifest(checks, results.efforts(), complete, started, host);
     }
 
     /** Of a run that no single study came out of. */
     Manifest manifest(Instant started, Host host) {
-        return manifest(List.of(), Map.of(), true, started, host);
+        return manifest(new Manifest.Checks(0, 0, List.of()), Map.of(), true, started, host);
     }
 
     private Manifest manifest(
-            List<Manifest.ClosedForm> checks,
-            Map<String, Effort> efforts,
-            boolean complete,
-            Instant started,
-            Host host) {
+            Manifest.Checks checks, Map<String, Effort> efforts, boolean complete, Instant started, Host host) {
         return new Manifest(
                 run(),
                 new Manifest.State(complete, question.overrides().isEmpty(), question.overrides()),
-                new Manifest.Checks(0, 0, checks),
+                checks,
                 efforts,
                 question.study().warnings().stream().map(RunRecord::warning).toList(),
                 notHashed(started, host));

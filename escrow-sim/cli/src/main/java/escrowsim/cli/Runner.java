@@ -83,7 +83,18 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
         RunRecord record = record(question, simulated.results().plan().trials(), simulated.ending());
         fill(folder, simulated.results(), record);
         boolean complete = simulated.ending() != Ending.INTERRUPTED;
-        return folder.publish(record.manifest(simulated.results(), complete, started, io.host()), record.dataPackage());
+        long realMessages = complete ? rehearsed(question.plan()) : 0;
+        return folder.publish(
+                record.manifest(simulated.results(), realMessages, complete, started, io.host()), record.dataPackage());
+    }
+
+    private long rehearsed(StudyPlan plan) {
+        long messages = KeyChecks.messages(plan, options.rehearsed());
+        if (messages > 0 && !presentation.quiet) {
+            String count = Wording.count(messages);
+            io.err().println("Checked with real keys: " + count + " of " + count + " messages as the model says");
+        }
+        return messages;
     }
 
     private RunRecord record(Question question, long trials, Ending ending) {
@@ -153,6 +164,9 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
                         Optional.of(Tables.comparison(study, results.comparisons())),
                         Optional.of(Tables.causes(
                                 study, results.causes(), results.plan().trials())),
+                        Optional.of(Tables.distribution(study, results.leaks())),
+                        Optional.of(Tables.funnel(
+                                study, LawfulSide.funnels(results.plan().designs()))),
                         Optional.of(Tables.assumptions(record.question().assumptions())),
                         results.frontier())
                 .flatMap(Optional::stream)

@@ -17,6 +17,7 @@ import escrowsim.summary.Effort;
 import escrowsim.summary.Frontier;
 import escrowsim.summary.Frontier.Standing;
 import escrowsim.summary.Headline;
+import escrowsim.summary.LeakSizes;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.Tally;
 import escrowsim.trial.TrialPlan;
@@ -42,7 +43,8 @@ record StudyResults(
         Map<String, List<CauseShare>> causes,
         Map<String, Exact> exact,
         List<Standing> standings,
-        Map<String, Effort> efforts) {
+        Map<String, Effort> efforts,
+        Map<String, LeakSizes> leaks) {
 
     DesignOutcomes of(String design) {
         return outcomes.stream()
@@ -100,6 +102,7 @@ record StudyResults(
         Map<String, List<CauseShare>> causes = new LinkedHashMap<>();
         Map<String, Exact> exact = new LinkedHashMap<>();
         Map<String, Effort> efforts = new LinkedHashMap<>();
+        Map<String, LeakSizes> leaks = new LinkedHashMap<>();
         for (int d = 0; d < plan.designs().size(); d++) {
             Design design = plan.designs().get(d);
             var trialPlan = design.scenario().plan();
@@ -108,10 +111,12 @@ record StudyResults(
             causes.put(design.id(), CauseShare.of(trialPlan, tally));
             exact.put(design.id(), exact(design.scenario()));
             Effort.of(tally).ifPresent(effort -> efforts.put(design.id(), effort));
+            leaks.put(design.id(), LeakSizes.of(tally));
         }
         List<Standing> standings = pairs.flatMap(all -> plan.frontier().map(axes -> Frontier.of(outcomes, axes, all)))
                 .orElse(List.of());
-        return new StudyResults(plan, outcomes, comparisons(plan, outcomes, worlds), causes, exact, standings, efforts);
+        return new StudyResults(
+                plan, outcomes, comparisons(plan, outcomes, worlds), causes, exact, standings, efforts, leaks);
     }
 
     /** What is exact at the best guesses is not what worlds of other inputs come to. */

@@ -40,6 +40,8 @@ class ResultsTest {
                         "causes.csv",
                         "comparison.csv",
                         "datapackage.json",
+                        "distribution.csv",
+                        "funnel.csv",
                         "manifest.json",
                         "study.resolved.yaml",
                         "summary.csv");
@@ -121,7 +123,13 @@ class ResultsTest {
         run("run", "small.yaml", "-q", "--excel");
 
         assertThat(names("out/small/excel"))
-                .containsExactly("assumptions.csv", "causes.csv", "comparison.csv", "summary.csv");
+                .containsExactly(
+                        "assumptions.csv",
+                        "causes.csv",
+                        "comparison.csv",
+                        "distribution.csv",
+                        "funnel.csv",
+                        "summary.csv");
         assertThat(read("out/small/excel/summary.csv"))
                 .isEqualTo("\uFEFF" + read("out/small/summary.csv").replace("\n", "\r\n"));
     }

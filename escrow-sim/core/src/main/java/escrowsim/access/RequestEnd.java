@@ -4,25 +4,32 @@ import java.util.Locale;
 
 /** How a lawful request ends: at the first stage of the funnel that stops it, or of use. In the order of the stages. */
 public enum RequestEnd {
-    NOT_ON_SERVICE("the target did not use the service"),
-    DISPLACED_ORDINARY("an ordinary target had left the service"),
-    DISPLACED_ORGANISED("an organised target had left the service"),
-    OBTAINABLE_OTHERWISE("other lawful means gave the same"),
-    NO_LONGER_RETAINED("the traffic or its keys were no longer kept"),
-    NOT_ANSWERED("no qualified set of custodians answered"),
-    TOO_LATE("the answer came too late to be of use"),
-    NOT_USEFUL("the content did not matter"),
-    USEFUL("useful, and not to be had otherwise");
+    NOT_ON_SERVICE(1, "the target did not use the service"),
+    DISPLACED_ORDINARY(2, "an ordinary target had left the service"),
+    DISPLACED_ORGANISED(3, "an organised target had left the service"),
+    OBTAINABLE_OTHERWISE(4, "other lawful means gave the same"),
+    NO_LONGER_RETAINED(5, "the traffic or its keys were no longer kept"),
+    NOT_ANSWERED(6, "no qualified set of custodians answered"),
+    TOO_LATE(7, "the answer came too late to be of use"),
+    NOT_USEFUL(8, "the content did not matter"),
+    USEFUL(9, "useful, and not to be had otherwise");
 
+    private final int stage;
     private final String reason;
 
-    RequestEnd(String reason) {
+    RequestEnd(int stage, String reason) {
+        this.stage = stage;
         this.reason = reason;
     }
 
     /** The word that tables use, such as {@code too_late}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The number of the stage, from 1. */
+    public int stage() {
+        return stage;
     }
 
     /** Why, in words for a reader. */

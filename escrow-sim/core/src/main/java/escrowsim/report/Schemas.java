@@ -135,11 +135,41 @@ public final class Schemas {
                     truth("is_default", "Whether the scenario left it out.")),
             List.of("path"));
 
+    public static final Schema DISTRIBUTION = new Schema(
+            "distribution",
+            "How much leaks exposed, given one: one row per design and quantile.",
+            List.of(
+                    STUDY,
+                    DESIGN,
+                    METRIC,
+                    UNIT,
+                    integer("number", "", "1 to 50: each stands for one in fifty of the worlds with exposure."),
+                    number("share_of_exposures", "share", "Share of the worlds with exposure that are at or below."),
+                    number("value", "", "The lower quantile."),
+                    integer("exposures_count", "trial", "Worlds with exposure."),
+                    TRIALS),
+            List.of("study_id", "design_id", "metric", "number"));
+
+    public static final Schema FUNNEL = new Schema(
+            "funnel",
+            "What becomes of lawful requests in an average year: one row per design and stage.",
+            List.of(
+                    STUDY,
+                    DESIGN,
+                    integer("stage", "", "The order in which requests meet the stages."),
+                    text("end", "How requests end that this stage stops."),
+                    text("reason", "The same in words."),
+                    text("unit", "The unit of the counts."),
+                    number("stopped", "", "Requests that end here."),
+                    number("left", "", "Requests left after this stage: useful accesses after the last."),
+                    number("share_stopped", "share", "Share of all requests that end here.")),
+            List.of("study_id", "design_id", "stage"));
+
     private Schemas() {}
 
     /** The tables that a run or a comparison can write. */
     public static List<Schema> ofRuns() {
-        return List.of(SUMMARY, COMPARISON, CAUSES, TRIALS_OUT, ASSUMPTIONS);
+        return List.of(SUMMARY, COMPARISON, CAUSES, DISTRIBUTION, FUNNEL, TRIALS_OUT, ASSUMPTIONS);
     }
 
     /** All tables. */

@@ -1,11 +1,14 @@
 package escrowsim.report;
 
+import escrowsim.access.FunnelCounts;
+import escrowsim.access.RequestEnd;
 import escrowsim.scenario.Assumption;
 import escrowsim.summary.CauseShare;
 import escrowsim.summary.Comparison;
 import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Difference;
 import escrowsim.summary.Estimate;
+import escrowsim.summary.LeakSizes;
 import escrowsim.summary.Outcome;
 import escrowsim.summary.ParameterBand;
 import escrowsim.summary.Spread;
@@ -133,6 +136,63 @@ public final class Tables {
         row.add(Cell.integer(cause.share().trials()));
         row.add(Cell.integer(cause.share().events()));
         return row;
+    }
+
+    /**
+     * How much leaks exposed.
+     *
+     * @param leaks by design
+     */
+    public static Table distribution(String study, Map<String, LeakSizes> leaks) {
+        List<List<String>> rows = new ArrayList<>();
+        leaks.forEach((design, sizes) -> {
+            for (int number = 1; number <= sizes.quantiles().size(); number++) {
+                rows.add(List.of(
+                        Cell.text(study),
+                        Cell.text(design),
+                        sizes.metric().id(),
+                        sizes.metric().unit(),
+                        Cell.integer(number),
+                        Cell.number(LeakSizes.level(number)),
+                        Cell.number(sizes.quantiles().get(number - 1)),
+                        Cell.integer(sizes.exposures()),
+                        Cell.integer(sizes.trials())));
+            }
+        });
+        return new Table(Schemas.DISTRIBUTION, rows);
+    }
+
+    /**
+     * What becomes of lawful requests.
+     *
+     * @param counts of an average year, by design
+     */
+    public static Table funnel(String study, Map<String, FunnelCounts> counts) {
+        List<List<String>> rows = new ArrayList<>();
+        counts.forEach((design, year) -> {
+            double left = year.requests();
+            for (RequestEnd end : RequestEnd.values()) {
+                if (end != RequestEnd.USEFUL) {
+                    left -= year.ended(end);
+                    rows.add(funnelRow(study, design, end, year, Math.max(0, left)));
+                }
+            }
+        });
+        return new Table(Schemas.FUNNEL, rows);
+    }
+
+    private static List<String> funnelRow(String study, String design, RequestEnd end, FunnelCounts year, double left) {
+        double stopped = year.ended(end);
+        return List.of(
+                Cell.text(study),
+                Cell.text(design),
+                Cell.integer(end.stage()),
+                end.id(),
+                Cell.text(end.reason()),
+                "request/year",
+                Cell.number(stopped),
+                Cell.number(left),
+                Cell.number(year.requests() > 0 ? stopped / year.requests() : 0));
     }
 
     /**

@@ -160,6 +160,14 @@ public final class Amounts {
         return rank <= zeros ? 0 : positive.atRank((double) (rank - zeros));
     }
 
+    /** The lower quantile of those that are above 0; 0 if none is. */
+    public double quantileOfPositive(double level) {
+        if (weighted) {
+            return positive.atRank(level * weights * (1 - 1e-12));
+        }
+        return positive.atRank(Math.max(1, Math.ceil(level * positive() - 1e-9)));
+    }
+
     /**
      * Mean of the worst {@code 1 - level} of the amounts, the atom at the quantile counted in part.
      *

@@ -38,7 +38,20 @@ public record Drawing(int width, int height, String body) {
         body = JFX.matcher(body).replaceAll("");
         body = TAG.matcher(body).replaceAll(tag -> Matcher.quoteReplacement(withoutStyle(rounded(tag.group()))));
         body = BLANKS.matcher(body).replaceAll("");
-        return new Drawing(plot.width(), plot.height(), namedInOrder(body));
+        return new Drawing(plot.width(), plot.height(), hatched(namedInOrder(body)));
+    }
+
+    /** Fills that are patterns, with what defines them. */
+    private static String hatched(String body) {
+        String hatched = body;
+        StringBuilder patterns = new StringBuilder();
+        for (Hatch hatch : Hatch.values()) {
+            if (hatched.contains(hatch.standInOfShapes())) {
+                hatched = hatched.replace(hatch.standInOfShapes(), hatch.fill());
+                patterns.append(hatch.pattern());
+            }
+        }
+        return patterns + hatched;
     }
 
     private static String rounded(String tag) {
@@ -72,6 +85,14 @@ public record Drawing(int width, int height, String body) {
                     .replace("url(#" + name.getKey() + ")", "url(#" + name.getValue() + ")");
         }
         return named;
+    }
+
+    /** This, and another below it. */
+    Drawing above(Drawing other) {
+        return new Drawing(
+                Math.max(width, other.width),
+                height + other.height,
+                body + "<g transform=\"translate(0 " + height + ")\">" + other.body + "</g>");
     }
 
     /** For a page: colours are its variables, ids begin with {@code id}. */

@@ -18,7 +18,7 @@ import java.util.stream.DoubleStream;
 public final class LeakChances {
 
     private static final double CONFIDENCE = 0.95;
-    private static final Stroke INTERVAL = Stroke.solid(Tone.BLUE, 2.5);
+    private static final Stroke INTERVAL = Stroke.solid(Tone.BLUE, 2);
 
     private LeakChances() {}
 

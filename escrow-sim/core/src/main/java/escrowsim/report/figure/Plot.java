@@ -108,7 +108,7 @@ final class Plot {
     }
 
     /** A filled box. */
-    Plot box(double left, double bottom, double right, double top, Tone fill) {
+    Plot box(double left, double bottom, double right, double top, Hatch fill) {
         Map<String, Object> data =
                 map("xmin", list(left), "ymin", list(bottom), "xmax", list(right), "ymax", list(top));
         return layer("rect", data, map("fill", fill.standIn(), "color", Tone.INK.standIn(), "size", 0.5, "alpha", 1));
@@ -122,7 +122,7 @@ final class Plot {
     }
 
     Plot point(double atX, double atY, Shape shape, Tone fill) {
-        return points(new double[] {atX}, new double[] {atY}, shape, fill, 4.5);
+        return points(new double[] {atX}, new double[] {atY}, shape, fill, 3.6);
     }
 
     Plot text(double atX, double atY, String text, Anchor anchor, Tone tone) {

@@ -15,6 +15,9 @@ final class RowPlot {
     private static final int AXIS = 46;
     private static final double TEXT_ABOVE = 0.28;
     private static final double MARKS_BELOW = 0.14;
+    private static final double BAR = 0.36;
+    /** That fit beside each other, the widest font counted. */
+    private static final int LETTERS = 84;
 
     private final Plot plot;
     private final Axis x;
@@ -30,8 +33,21 @@ final class RowPlot {
         }
     }
 
-    /** What stands above a row's marks. */
-    record Label(String text, String value) {}
+    /** What stands above a row's marks: beside each other, so that a long text loses its middle. */
+    record Label(String text, String value) {
+        Label {
+            text = shortened(text, Math.max(LETTERS / 3, LETTERS - value.length()));
+        }
+    }
+
+    /** A text of so many letters at most; where it is longer, its middle becomes an ellipsis. */
+    static String shortened(String text, int letters) {
+        if (text.length() <= letters) {
+            return text;
+        }
+        int last = letters / 2;
+        return text.substring(0, letters - last - 1) + "\u2026" + text.substring(text.length() - last);
+    }
 
     private static double textAt(int row) {
         return -row + TEXT_ABOVE;
@@ -40,6 +56,13 @@ final class RowPlot {
     /** The height of a row's marks. */
     double marksAt(int row) {
         return -row - MARKS_BELOW;
+    }
+
+    /** A box in a row, from one value to another. */
+    void bar(int row, double from, double to, Hatch fill) {
+        double middle = marksAt(row);
+        double left = Math.min(x.at(from), x.at(to));
+        plot.box(left, middle - BAR / 2, Math.max(x.at(from), x.at(to)), middle + BAR / 2, fill);
     }
 
     Axis x() {

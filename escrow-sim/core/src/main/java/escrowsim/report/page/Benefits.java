@@ -1,6 +1,9 @@
 package escrowsim.report.page;
 
+import escrowsim.report.Row;
 import escrowsim.report.figure.Design;
+import escrowsim.report.figure.Figure;
+import escrowsim.report.figure.Funnel;
 import escrowsim.summary.Estimate;
 import escrowsim.summary.OutcomeMetric;
 import escrowsim.summary.Wording;
@@ -12,7 +15,7 @@ final class Benefits {
 
     private Benefits() {}
 
-    static Block block(Outcomes outcomes, String years) {
+    static Block block(Outcomes outcomes, List<Row> funnel, String years) {
         Block block = Block.of("benefits", "What it made possible");
         List<Table.Line> lines = new ArrayList<>();
         for (Design design : outcomes.designs()) {
@@ -37,6 +40,16 @@ final class Benefits {
                         "wrongful accesses in " + years,
                         "useful accesses for each exposed user-year"),
                 lines));
+        List<Figure> funnels = outcomes.withEscrow().stream()
+                .flatMap(design -> Funnel.of(design, funnel).stream())
+                .toList();
+        for (Figure figure : funnels) {
+            if (funnels.size() == 1) {
+                block.show(figure);
+            } else {
+                block.fold(figure.title(), figure);
+            }
+        }
         return block;
     }
 

@@ -15,8 +15,8 @@ record Block(
         List<String> paragraphs,
         List<Shown> figures,
         List<Icons> icons,
-        List<Table> tables,
-        List<String> after) {
+        List<Folded> folded,
+        List<Table> tables) {
 
     static Block of(String id, String heading) {
         return new Block(
@@ -28,6 +28,9 @@ record Block(
                 new ArrayList<>(),
                 new ArrayList<>());
     }
+
+    /** A figure behind a line that opens it. */
+    record Folded(String line, List<Shown> figures) {}
 
     /** A figure as the page's template knows it. */
     record Shown(String id, String title, String subtitle, String svg, String csv) {
@@ -49,12 +52,17 @@ record Block(
         return this;
     }
 
+    Block fold(String line, Figure figure) {
+        folded.add(new Folded(line, List.of(Shown.of(figure))));
+        return this;
+    }
+
     Block show(Table table) {
         tables.add(table);
         return this;
     }
 
     boolean isEmpty() {
-        return paragraphs.isEmpty() && figures.isEmpty() && icons.isEmpty() && tables.isEmpty();
+        return paragraphs.isEmpty() && figures.isEmpty() && folded.isEmpty() && icons.isEmpty() && tables.isEmpty();
     }
 }

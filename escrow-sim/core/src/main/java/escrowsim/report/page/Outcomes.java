@@ -77,8 +77,9 @@ final class Outcomes {
         if (title.length() <= LONGEST_NAME) {
             return title;
         }
-        int end = Math.max(title.lastIndexOf(" - ", LONGEST_NAME), title.lastIndexOf(", ", LONGEST_NAME));
-        return end > 0 ? title.substring(0, end) : id;
+        int dash = title.indexOf(" - ");
+        int end = dash > 0 ? dash : title.lastIndexOf(", ", LONGEST_NAME);
+        return end > 0 && end <= LONGEST_NAME ? title.substring(0, end) : id;
     }
 
     private Headline headline(String design) {

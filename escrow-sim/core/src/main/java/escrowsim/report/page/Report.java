@@ -159,15 +159,25 @@ final class Report {
     }
 
     private List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Findings.block(outcomes, sentences(), worlds));
+        List<Block> blocks = new ArrayList<>(List.of(
+                Findings.block(outcomes, sentences(), worlds),
+                figures().howBad(),
+                figures().overTime(),
+                figures().why(),
+                figures().tradeOff()));
         if (!outcomes.designs().isEmpty()) {
-            blocks.add(Benefits.block(outcomes, worlds.years()));
+            blocks.add(Benefits.block(outcomes, results.rows("funnel"), worlds.years()));
         }
+        blocks.add(figures().oneWorld());
+        blocks.add(figures().published());
         blocks.add(assumptions.block());
         blocks.add(RealCryptography.block(provenance.checks(), provenance.study()));
         blocks.removeIf(Block::isEmpty);
         return blocks;
+    }
+
+    private Drawn figures() {
+        return new Drawn(results, outcomes, worlds);
     }
 
     static Citation citation(Provenance provenance, String title, List<String> authors) {

@@ -1,0 +1,126 @@
+package escrowsim.report.page;
+
+import escrowsim.report.Results;
+import escrowsim.report.Row;
+import escrowsim.report.figure.CauseBars;
+import escrowsim.report.figure.Design;
+import escrowsim.report.figure.Exceedance;
+import escrowsim.report.figure.FrontierChart;
+import escrowsim.report.figure.OverTime;
+import escrowsim.report.figure.PublishedAgainstOurs;
+import escrowsim.report.figure.QuantileDots;
+import escrowsim.report.figure.Tornado;
+import escrowsim.report.figure.WorldTimeline;
+import escrowsim.summary.Wording;
+import escrowsim.summary.Worlds;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parts of a report that are figures, each if the run wrote the table that it is drawn from. */
+record Drawn(Results results, Outcomes outcomes, Worlds worlds) {
+
+    private static final double DAYS = 365.25;
+
+    Block howBad() {
+        Block block = Block.of("how-bad", "How bad a leak is");
+        List<Row> rows = results.rows("distribution");
+        QuantileDots.of(outcomes.designs(), rows, worlds.years()).ifPresent(block::show);
+        Exceedance.of(outcomes.designs(), rows, worlds.years()).ifPresent(figure -> {
+            block.fold("The chance of more than a given amount", figure);
+        });
+        return block;
+    }
+
+    Block overTime() {
+        Block block = Block.of("over-time", "When keys leak");
+        OverTime.of(outcomes.designs(), results.rows("timeline")).ifPresent(block::show);
+        return block;
+    }
+
+    Block why() {
+        Block block = Block.of("why", "Why keys leak");
+        CauseBars.of(outcomes.designs(), results.rows("causes")).ifPresent(block::show);
+        List<Row> sensitivity = results.rows("sensitivity");
+        for (Design design : outcomes.designs()) {
+            Tornado.of(design, sensitivity).ifPresent(block::show);
+        }
+        return block;
+    }
+
+    Block tradeOff() {
+        Block block = Block.of("trade-off", "Risk against benefit");
+        List<Row> rows = results.rows("frontier");
+        FrontierChart.of(rows).ifPresent(figure -> {
+            block.show(figure);
+            block.show(new Table(
+                    "Every design of the frontier",
+                    true,
+                    List.of(
+                            "design",
+                            "custodians who must agree",
+                            "custodians",
+                            "risk",
+                            "benefit",
+                            "status",
+                            "safer and as useful"),
+                    frontier(rows)));
+        });
+        return block;
+    }
+
+    private static List<Table.Line> frontier(List<Row> rows) {
+        List<Table.Line> lines = new ArrayList<>();
+        rows.forEach(row -> lines.add(Table.line(List.of(
+                row.text("design_id"),
+                row.text("at_least"),
+                row.text("custodians_count"),
+                row.number("risk").isPresent()
+                        ? Wording.percent(row.number("risk").getAsDouble())
+                        : "-",
+                row.number("benefit").isPresent()
+                        ? Wording.number(row.number("benefit").getAsDouble())
+                        : "-",
+                row.text("status"),
+                row.text("beaten_by")))));
+        return lines;
+    }
+
+    Block oneWorld() {
+        Block block = Block.of("one-world", "One world as it happened");
+        List<Row> rows = results.rows("events");
+        for (Design design : outcomes.designs()) {
+            WorldTimeline.of(design, rows, worlds.horizonYears() * DAYS).ifPresent(block::show);
+        }
+        return block;
+    }
+
+    Block published() {
+        Block block = Block.of("published", "Printed numbers and ours");
+        List<Row> rows = results.rows("reproduction");
+        PublishedAgainstOurs.of(rows).ifPresent(block::show);
+        if (!rows.isEmpty()) {
+            block.show(new Table(
+                    "Every claim",
+                    false,
+                    List.of("claim", "says", "printed", "here", "unit", "tolerance", "verdict", "note"),
+                    claims(rows)));
+        }
+        return block;
+    }
+
+    private static List<Table.Line> claims(List<Row> rows) {
+        List<Table.Line> lines = new ArrayList<>();
+        rows.forEach(row -> lines.add(Table.line(List.of(
+                row.text("claim_id"),
+                row.text("says"),
+                row.text("published"),
+                row.number("reproduced").isPresent()
+                        ? Wording.number(row.number("reproduced").getAsDouble())
+                        : "-",
+                row.text("unit"),
+                row.text("tolerance_kind"),
+                row.text("verdict"),
+                row.text("note")))));
+        return lines;
+    }
+}
