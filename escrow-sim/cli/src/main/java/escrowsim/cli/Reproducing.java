@@ -11,12 +11,11 @@ import escrowsim.report.ResultsFolder.Placed;
 import escrowsim.reproduction.Analysis;
 import escrowsim.reproduction.Claim;
 import escrowsim.reproduction.Reproduction;
-import escrowsim.reproduction.ReproductionPage;
+import escrowsim.reproduction.ReproductionFiles;
 import escrowsim.reproduction.ReproductionTables;
 import escrowsim.reproduction.papers.Analyses;
 import escrowsim.scenario.DidYouMean;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,8 +32,6 @@ import java.util.Optional;
 record Reproducing(
         Io io, TablePresentation presentation, RunOptions options, Optional<String> claim, boolean together) {
 
-    private static final String PAGE = "README.md";
-
     Reproduced of(String name) throws IOException {
         Reproducible subject = Analyses.find(name).map(this::bundled).orElseGet(() -> ofStudy(name));
         requireClaim(subject);
@@ -49,9 +46,9 @@ record Reproducing(
         try (ResultsFolder folder = ResultsFolder.begin(target, options.force)) {
             Instant started = io.host().clock().instant();
             Reproduction reproduction = only(subject.computeInto(folder));
-            folder.table(ReproductionTables.reproduction(reproduction));
-            String page = ReproductionPage.of(reproduction, "escrowsim reproduce " + name);
-            folder.file(PAGE, page.getBytes(StandardCharsets.UTF_8));
+            ReproductionFiles files = ReproductionFiles.of(reproduction, "escrowsim reproduce " + name);
+            folder.table(files.claims());
+            files.pages().forEach(folder::file);
             Placed placed = folder.publish(manifest(subject, reproduction, started), subject.dataPackage());
             return new Reproduced(reproduction, target, shown, placed, ResultsCheck.of(target));
         }

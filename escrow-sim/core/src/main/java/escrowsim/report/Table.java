@@ -1,7 +1,9 @@
 package escrowsim.report;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,6 +34,20 @@ public record Table(Schema schema, List<List<String>> rows) {
                 throw new IllegalArgumentException(schema.name() + " has two rows for " + String.join(", ", key));
             }
         }
+    }
+
+    /** The rows as they would be read back from the file: what is drawn now is what is drawn from the file later. */
+    public List<Row> readBack() {
+        List<String> names = schema.header();
+        return rows.stream().map(row -> rowOf(names, row)).toList();
+    }
+
+    private static Row rowOf(List<String> names, List<String> cells) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int c = 0; c < cells.size(); c++) {
+            named.put(names.get(c), cells.get(c));
+        }
+        return new Row(named);
     }
 
     /** The file's bytes. */

@@ -1,8 +1,10 @@
 package escrowsim.reproduction;
 
+import escrowsim.report.figure.Figure;
 import escrowsim.reproduction.Reproduction.Row;
 import escrowsim.summary.Wording;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,13 +21,14 @@ public final class ReproductionPage {
     /**
      * The page.
      *
+     * @param picture that stands beside the page
      * @param command what writes it
      */
-    public static String of(Reproduction reproduction, String command) {
-        return new ReproductionPage(reproduction).page(command);
+    public static String of(Reproduction reproduction, Optional<Figure> picture, String command) {
+        return new ReproductionPage(reproduction).page(picture, command);
     }
 
-    private String page(String command) {
+    private String page(Optional<Figure> picture, String command) {
         About about = reproduction.analysis().about();
         paragraph("# " + plain(about.title()));
         if (!reproduction.comparable()) {
@@ -36,6 +39,7 @@ public final class ReproductionPage {
         section("Model", about.model());
         heading("What came out");
         paragraph(plain(Tallies.of(reproduction).sentence()));
+        picture.ifPresent(this::show);
         table("What deviates, and why", "| claim | printed | ours | why |\n|---|---:|---:|---|", deviations());
         table("What is not computed, and why", "| claim | printed | why |\n|---|---:|---|", left());
         table(
@@ -49,6 +53,11 @@ public final class ReproductionPage {
                 : "`summary.csv` and `comparison.csv` everything computed, `assumptions.csv` every input.";
         paragraph("`reproduction.csv` has every claim with its tolerance and verdict, " + computed);
         return text.toString().stripTrailing() + "\n";
+    }
+
+    private void show(Figure picture) {
+        paragraph("![" + plain(picture.title()) + "](" + ReproductionFiles.PICTURE + ")");
+        paragraph(plain(picture.subtitle()));
     }
 
     private void heading(String words) {

@@ -2,12 +2,18 @@ package escrowsim.reproduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReproductionPageTest {
 
     private static final Tolerance EXACT = Fixtures.tolerance(Tolerance.Kind.EXACT, 0);
+
+    private static String page(Reproduction reproduction, String command) {
+        return ReproductionPage.of(reproduction, Optional.empty(), command);
+    }
 
     @Test
     void itSaysWhatCameOutWhatDeviatesAndWhatIsNotComputed() {
@@ -17,8 +23,7 @@ class ReproductionPageTest {
         Analysis analysis = Fixtures.analysis(
                 List.of(right, wrong, unknown), List.of(Fixtures.found("right", 5, 0), Fixtures.found("wrong", 66, 0)));
 
-        String page =
-                ReproductionPage.of(Reproduction.run(analysis, Run.asPublished(1)), "escrowsim reproduce doe-1999");
+        String page = page(Reproduction.run(analysis, Run.asPublished(1)), "escrowsim reproduce doe-1999");
 
         assertThat(page).isEqualTo("""
                 # A work
@@ -63,7 +68,7 @@ class ReproductionPageTest {
         Claim claim = Fixtures.claim("c", "5", EXACT, Documented.MATCH);
         Analysis analysis = Fixtures.analysis(List.of(claim), List.of(Fixtures.found("c", 6, 0)));
 
-        String page = ReproductionPage.of(
+        String page = page(
                 Reproduction.run(analysis, Run.asPublished(1).withSeed("7")), "escrowsim reproduce doe-1999 --seed 7");
 
         assertThat(page)
@@ -84,7 +89,23 @@ class ReproductionPageTest {
                 new Claim.Expectation(EXACT, Documented.MATCH, ""));
         Analysis analysis = Fixtures.analysis(List.of(claim), List.of(Fixtures.found("c", 6, 0)));
 
-        assertThat(ReproductionPage.of(Reproduction.run(analysis, Run.asPublished(1)), "x"))
-                .contains("| a \\| b &lt;script> |");
+        assertThat(page(Reproduction.run(analysis, Run.asPublished(1)), "x")).contains("| a \\| b &lt;script> |");
+    }
+
+    @Test
+    void aPictureOfTheRatiosStandsBesideThePage() {
+        Claim right = Fixtures.claim("right", "5", EXACT, Documented.MATCH);
+        Claim wrong = Fixtures.claim("wrong", "6", EXACT, Documented.MISMATCH);
+        Analysis analysis = Fixtures.analysis(
+                List.of(right, wrong), List.of(Fixtures.found("right", 5, 0), Fixtures.found("wrong", 66, 0)));
+
+        ReproductionFiles files = ReproductionFiles.of(Reproduction.run(analysis, Run.asPublished(1)), "x");
+
+        assertThat(files.pages()).containsOnlyKeys("published.svg", "README.md");
+        assertThat(files.page())
+                .contains("![1 of 2 printed numbers comes out within its tolerance](published.svg)\n\nOur value over");
+        assertThat(new String(files.pages().get("published.svg"), StandardCharsets.UTF_8))
+                .startsWith("<svg ")
+                .contains("wrong: 6 printed, 66 here, mismatch.");
     }
 }

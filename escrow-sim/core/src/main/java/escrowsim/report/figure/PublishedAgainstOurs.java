@@ -5,14 +5,19 @@ import escrowsim.report.figure.Plot.Shape;
 import escrowsim.report.figure.Plot.Stroke;
 import escrowsim.report.figure.RowPlot.Label;
 import escrowsim.summary.Wording;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** Our value over the printed one, claim by claim, with the band in which it matches. */
 public final class PublishedAgainstOurs {
 
     private static final int MOST = 40;
+    private static final int MOST_DIGITS = 7;
     private static final Stroke BAND = Stroke.solid(Tone.BAND, 9);
     private static final Stroke SAME = new Stroke(Tone.INK, 1, "dashed");
 
@@ -24,12 +29,7 @@ public final class PublishedAgainstOurs {
      * @param rows of {@code reproduction}
      */
     public static Optional<Figure> of(List<Row> rows) {
-        List<Row> shown = rows.stream()
-                .filter(row -> row.number("reproduced").isPresent()
-                        && row.number("published").orElse(0) != 0
-                        && ratio(row) > 0)
-                .limit(MOST)
-                .toList();
+        List<Row> shown = shown(rows);
         if (shown.isEmpty()) {
             return Optional.empty();
         }
@@ -38,18 +38,43 @@ public final class PublishedAgainstOurs {
         for (int i = 0; i < shown.size(); i++) {
             mark(plot, i, shown.get(i));
         }
-        long matching = rows.stream()
-                .filter(row -> row.text("verdict").startsWith("match"))
-                .count();
+        long matching = rows.stream().filter(PublishedAgainstOurs::matches).count();
         return Optional.of(new Figure(
                 "published",
-                Wording.count(matching) + " of " + Wording.count(rows.size())
-                        + " printed numbers come out within their tolerance",
-                "Our value over the printed one: 1 is the same. The band is the tolerance of the claim; a diamond lies outside."
+                title(matching, rows.size()),
+                "Our value over the printed one: 1 is the same. The band is the tolerance of the claim; a diamond lies outside, and a"
+                        + " bound has no band."
                         + left(rows, shown),
                 words(shown),
                 "reproduction",
                 Drawing.of(plot.plot())));
+    }
+
+    /** What has a ratio: all that deviate, and the others as far as there is room, in the order of the work. */
+    private static List<Row> shown(List<Row> rows) {
+        List<Row> ratios = rows.stream()
+                .filter(row -> row.number("reproduced").isPresent()
+                        && row.number("published").orElse(0) != 0
+                        && ratio(row) > 0)
+                .toList();
+        long deviating = ratios.stream().filter(row -> !matches(row)).count();
+        Set<Row> matching = ratios.stream()
+                .filter(PublishedAgainstOurs::matches)
+                .limit(Math.max(0, MOST - deviating))
+                .collect(Collectors.toSet());
+        return ratios.stream()
+                .filter(row -> !matches(row) || matching.contains(row))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static boolean matches(Row row) {
+        return row.text("verdict").startsWith("match");
+    }
+
+    private static String title(long matching, long all) {
+        return Wording.count(matching) + " of " + Wording.count(all) + " printed numbers "
+                + (matching == 1 ? "comes out within its tolerance" : "come out within their tolerance");
     }
 
     private static String left(List<Row> rows, List<Row> shown) {
@@ -81,21 +106,32 @@ public final class PublishedAgainstOurs {
     private static Label label(Row row) {
         return new Label(
                 row.text("claim_id") + (row.text("column").equals("closed_form") ? " (formula)" : ""),
-                Wording.number(row.number("published").orElse(0)) + " printed, "
-                        + Wording.number(row.number("reproduced").orElse(0)) + " here");
+                text(row, "published") + " printed, " + text(row, "reproduced") + " here");
+    }
+
+    /** With as many digits as are printed, where that many can be read. */
+    private static String text(Row row, String column) {
+        double value = row.number(column).orElse(0);
+        double size = Math.abs(value);
+        if (size >= 1e7 || size < 1e-4) {
+            return Wording.number(value);
+        }
+        int printed = new BigDecimal(row.text("published")).stripTrailingZeros().precision();
+        MathContext digits = new MathContext(Math.max(3, Math.min(MOST_DIGITS, printed)));
+        BigDecimal rounded = new BigDecimal(value).round(digits).stripTrailingZeros();
+        return rounded.toPlainString();
     }
 
     private static void mark(RowPlot plot, int row, Row claim) {
         double y = plot.marksAt(row);
-        boolean matches = claim.text("verdict").startsWith("match");
         plot.plot()
                 .segment(plot.x().at(1 - reach(claim)), y, plot.x().at(1 + reach(claim)), y, BAND)
                 .segment(plot.x().at(1), y - 0.14, plot.x().at(1), y + 0.14, SAME)
                 .point(
                         plot.x().at(ratio(claim)),
                         y,
-                        matches ? Shape.DISC : Shape.DIAMOND,
-                        matches ? Tone.BLUE : Tone.ORANGE);
+                        matches(claim) ? Shape.DISC : Shape.DIAMOND,
+                        matches(claim) ? Tone.BLUE : Tone.ORANGE);
     }
 
     private static String words(List<Row> rows) {

@@ -118,7 +118,7 @@ class FiguresTest {
     void aMismatchIsADiamondAndTheTitleCountsMatches() {
         Figure figure = PublishedAgainstOurs.of(reproduction()).orElseThrow();
 
-        assertThat(figure.title()).isEqualTo("1 of 2 printed numbers come out within their tolerance");
+        assertThat(figure.title()).isEqualTo("1 of 2 printed numbers comes out within its tolerance");
     }
 
     @Test
