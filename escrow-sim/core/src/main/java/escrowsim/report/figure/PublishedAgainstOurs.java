@@ -42,8 +42,8 @@ public final class PublishedAgainstOurs {
         return Optional.of(new Figure(
                 "published",
                 title(matching, rows.size()),
-                "Our value over the printed one: 1 is the same. The band is the tolerance of the claim; a diamond lies outside, and a"
-                        + " bound has no band."
+                "Our value over the printed one: 1 is the same. The band is the tolerance of the claim; a diamond lies outside."
+                        + " A bound has no band."
                         + left(rows, shown),
                 words(shown),
                 "reproduction",
