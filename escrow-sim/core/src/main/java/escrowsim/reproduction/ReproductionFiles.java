@@ -14,7 +14,11 @@ public record ReproductionFiles(Table claims, Optional<Figure> picture, String p
     static final String PICTURE = "published.svg";
     private static final String PAGE = "README.md";
 
-    /** @param command what writes them */
+    /**
+     * The three of them.
+     *
+     * @param command what writes them
+     */
     public static ReproductionFiles of(Reproduction reproduction, String command) {
         Table claims = ReproductionTables.reproduction(reproduction);
         Optional<Figure> picture = PublishedAgainstOurs.of(claims.readBack());

@@ -118,7 +118,7 @@ public final class PublishedAgainstOurs {
         }
         int printed = new BigDecimal(row.text("published")).stripTrailingZeros().precision();
         MathContext digits = new MathContext(Math.max(3, Math.min(MOST_DIGITS, printed)));
-        BigDecimal rounded = new BigDecimal(value).round(digits).stripTrailingZeros();
+        BigDecimal rounded = BigDecimal.valueOf(value).round(digits).stripTrailingZeros();
         return rounded.toPlainString();
     }
 
