@@ -27,6 +27,12 @@ public record BlockResult(List<Tally> designs, List<PairTally> againstReference)
         }
     }
 
+    /** As if it held no worlds; keeps its room for the next block. */
+    void clear() {
+        designs.forEach(Tally::clear);
+        againstReference.forEach(PairTally::clear);
+    }
+
     /** Saves or restores all of it. */
     void through(Ledger ledger) {
         for (int d = 0; d < designs.size(); d++) {

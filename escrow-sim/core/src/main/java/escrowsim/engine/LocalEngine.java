@@ -49,6 +49,7 @@ public final class LocalEngine {
         ExecutorService workers = Executors.newFixedThreadPool(threads, LocalEngine::worker);
         ThreadLocal<Kernels> kernels = ThreadLocal.withInitial(() -> new Kernels(designs));
         Queue<Future<Block>> running = new ArrayDeque<>();
+        Queue<BlockResult> spare = new ArrayDeque<>();
         try {
             long next = sum.trials();
             boolean wanted = true;
@@ -57,11 +58,14 @@ public final class LocalEngine {
                     long from = next;
                     long to = Math.min(trials, from + BLOCK);
                     Observer.Recorder recorder = observer.recorder(from);
-                    running.add(workers.submit(() -> runBlock(kernels.get(), designs, from, to, recorder)));
+                    Block block = new Block(spareResult(spare, designs), recorder);
+                    running.add(workers.submit(() -> runBlock(kernels.get(), designs, from, to, block)));
                     next = to;
                 }
                 Block done = await(running.remove());
                 sum.addAll(done.result());
+                done.result().clear();
+                spare.add(done.result());
                 wanted = observer.blockDone(sum, done.recorder());
             }
             return sum;
@@ -72,9 +76,14 @@ public final class LocalEngine {
 
     private record Block(BlockResult result, Observer.Recorder recorder) {}
 
-    private static Block runBlock(Kernels kernels, Designs designs, long from, long to, Observer.Recorder recorder) {
+    /** Results take turns, so that blocks cost no memory. */
+    private static BlockResult spareResult(Queue<BlockResult> spare, Designs designs) {
+        return spare.isEmpty() ? BlockResult.empty(designs.plans().size()) : spare.remove();
+    }
+
+    private static Block runBlock(Kernels kernels, Designs designs, long from, long to, Block block) {
         int count = designs.plans().size();
-        BlockResult result = BlockResult.empty(count);
+        BlockResult result = block.result();
         TrialOutcome[] outcomes = new TrialOutcome[count];
         for (long trial = from; trial < to; trial++) {
             int draw = kernels.turnTo(trial);
@@ -95,10 +104,10 @@ public final class LocalEngine {
                 } else if (designs.paired(d)) {
                     pair.add(outcomes[d], reference);
                 }
-                recorder.world(d, trial, outcomes[d]);
+                block.recorder().world(d, trial, outcomes[d]);
             }
         }
-        return new Block(result, recorder);
+        return block;
     }
 
     private static Block await(Future<Block> block) {

@@ -69,6 +69,20 @@ public final class Amounts {
         positive.addAll(others.positive);
     }
 
+    void clear() {
+        weighted = false;
+        count = 0;
+        zeros = 0;
+        sum = 0;
+        sumOfSquares = 0;
+        weights = 0;
+        squaredWeights = 0;
+        squaredWeightsByAmount = 0;
+        heaviest = 0;
+        largestContribution = 0;
+        positive.clear();
+    }
+
     /** Saves or restores all of it. */
     void through(Ledger ledger) {
         weighted = ledger.whole("weighted", weighted ? 1 : 0) == 1;

@@ -29,6 +29,13 @@ public final class ByDraw {
         }
     }
 
+    void clear() {
+        Arrays.fill(count, 0, size, 0);
+        Arrays.fill(sum, 0, size, 0);
+        Arrays.fill(squares, 0, size, 0);
+        size = 0;
+    }
+
     /** Draws come in their order but for the first round, which begins with the first of all. */
     private void reach(int draw) {
         if (size == 0) {

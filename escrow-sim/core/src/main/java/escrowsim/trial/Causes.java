@@ -30,6 +30,10 @@ public final class Causes {
         }
     }
 
+    void clear() {
+        size = 0;
+    }
+
     private int place(long attackSet) {
         int i = 0;
         while (i < size && attacks[i] != attackSet) {
@@ -42,7 +46,11 @@ public final class Causes {
                 weights = Arrays.copyOf(weights, attacks.length);
                 squaredWeights = Arrays.copyOf(squaredWeights, attacks.length);
             }
-            attacks[size++] = attackSet;
+            attacks[size] = attackSet;
+            count[size] = 0;
+            weights[size] = 0;
+            squaredWeights[size] = 0;
+            size++;
         }
         return i;
     }

@@ -35,6 +35,15 @@ public final class Differences {
         sumOfSquares += later.sumOfSquares;
     }
 
+    void clear() {
+        byDraw.clear();
+        worlds = 0;
+        higher = 0;
+        lower = 0;
+        sum = 0;
+        sumOfSquares = 0;
+    }
+
     /** Saves or restores all of it. */
     void through(Ledger ledger) {
         worlds = ledger.whole("worlds", worlds);

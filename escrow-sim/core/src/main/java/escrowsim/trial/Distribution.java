@@ -18,13 +18,16 @@ final class Distribution {
 
     private static final int CELL_COUNT = 120 * CELLS;
 
-    private double[] exact = new double[16];
-    /** Of the exact amounts; empty while all weigh 1. */
-    private double[] weights = new double[0];
+    private static final double[] NONE = new double[0];
 
+    private double[] exact = new double[16];
     private int exactCount;
+    /** Of the exact amounts, once any of them did not weigh 1. */
+    private double[] weights = NONE;
+    /** As many as amounts, or none while all weigh 1. */
+    private int weightCount;
     /** Weights; empty while the amounts themselves are kept. */
-    private double[] cells = new double[0];
+    private double[] cells = NONE;
 
     void add(double amount, double weight) {
         if (isExact() && exactCount < EXACT) {
@@ -47,11 +50,17 @@ final class Distribution {
         }
     }
 
+    void clear() {
+        exactCount = 0;
+        weightCount = 0;
+        cells = NONE;
+    }
+
     /** Saves or restores all of it. */
     void through(Ledger ledger) {
         exactCount = Math.toIntExact(ledger.whole("exact_count", exactCount));
         exact = ledger.reals("exact", exact, exactCount);
-        int weightCount = Math.toIntExact(ledger.whole("weight_count", isWeighted() ? exactCount : 0));
+        weightCount = Math.toIntExact(ledger.whole("weight_count", weightCount));
         int cellCount = Math.toIntExact(ledger.whole("cell_count", cells.length));
         boolean allWeights = weightCount == 0 || weightCount == exactCount;
         if (exactCount < 0 || exactCount > EXACT || !allWeights || (cellCount != 0 && cellCount != CELL_COUNT)) {
@@ -66,23 +75,17 @@ final class Distribution {
         if (exactCount == exact.length) {
             exact = Arrays.copyOf(exact, Math.max(16, 2 * exactCount));
         }
-        if (weight != 1 && !isWeighted()) {
-            weights = new double[exact.length];
-            Arrays.fill(weights, 0, exactCount, 1);
-        }
-        if (isWeighted()) {
+        if (weightCount > 0 || weight != 1) {
             weights = weights.length < exact.length ? Arrays.copyOf(weights, exact.length) : weights;
+            Arrays.fill(weights, weightCount, exactCount, 1);
             weights[exactCount] = weight;
+            weightCount = exactCount + 1;
         }
         exact[exactCount++] = amount;
     }
 
-    private boolean isWeighted() {
-        return weights.length > 0;
-    }
-
     private double weight(int i) {
-        return isWeighted() ? weights[i] : 1;
+        return weightCount > 0 ? weights[i] : 1;
     }
 
     private void toCells() {
@@ -91,8 +94,9 @@ final class Distribution {
             for (int i = 0; i < exactCount; i++) {
                 cells[cell(exact[i])] += weight(i);
             }
-            exact = new double[0];
-            weights = new double[0];
+            exact = NONE;
+            weights = NONE;
+            weightCount = 0;
             exactCount = 0;
         }
     }
@@ -116,7 +120,7 @@ final class Distribution {
             return 0;
         }
         sort();
-        if (!isWeighted()) {
+        if (weightCount == 0) {
             return exact[(int) Math.min(exactCount, rank) - 1];
         }
         double seen = 0;
@@ -167,7 +171,7 @@ final class Distribution {
     }
 
     private void sort() {
-        if (!isWeighted()) {
+        if (weightCount == 0) {
             Arrays.sort(exact, 0, exactCount);
             return;
         }

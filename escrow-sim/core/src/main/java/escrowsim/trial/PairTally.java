@@ -9,33 +9,40 @@ import java.util.Map;
  */
 public final class PairTally {
 
+    private static final Metric[] METRICS = Metric.values();
+
     private final Map<Metric, Differences> differences = new EnumMap<>(Metric.class);
 
     public PairTally() {
-        for (Metric metric : Metric.values()) {
+        for (Metric metric : METRICS) {
             differences.put(metric, new Differences());
         }
     }
 
     public void add(TrialOutcome design, TrialOutcome reference) {
-        differences.forEach((metric, sum) -> {
+        for (Metric metric : METRICS) {
             if (metric.applies(design) && metric.applies(reference)) {
-                sum.add(metric.of(design) - metric.of(reference));
+                of(metric).add(metric.of(design) - metric.of(reference));
             }
-        });
+        }
     }
 
     /** The same for worlds in which the inputs are those of a draw. */
     public void add(TrialOutcome design, TrialOutcome reference, int draw) {
-        differences.forEach((metric, sum) -> {
+        for (Metric metric : METRICS) {
             if (metric.applies(design) && metric.applies(reference)) {
-                sum.add(metric.of(design) - metric.of(reference), draw);
+                of(metric).add(metric.of(design) - metric.of(reference), draw);
             }
-        });
+        }
     }
 
     public void addAll(PairTally later) {
         differences.forEach((metric, sum) -> sum.addAll(later.of(metric)));
+    }
+
+    /** As if nothing had been added; keeps its room for the next worlds. */
+    public void clear() {
+        differences.values().forEach(Differences::clear);
     }
 
     /** Saves or restores all of it. */

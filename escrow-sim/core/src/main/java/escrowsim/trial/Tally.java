@@ -6,13 +6,16 @@ import java.util.Map;
 /** The outcomes of many worlds of one design, summed. Mergeable; the engine folds tallies in the order of the trials. */
 public final class Tally {
 
+    /** Walking a map makes an iterator, and this is done for every world. */
+    private static final Metric[] METRICS = Metric.values();
+
     private final Map<Metric, Amounts> amounts = new EnumMap<>(Metric.class);
     private final Map<Metric, ByDraw> byDraw = new EnumMap<>(Metric.class);
     private final Causes firstCauses = new Causes();
     private long trials;
 
     public Tally() {
-        for (Metric metric : Metric.values()) {
+        for (Metric metric : METRICS) {
             amounts.put(metric, new Amounts(metric.isOverEvents()));
             byDraw.put(metric, new ByDraw());
         }
@@ -20,11 +23,11 @@ public final class Tally {
 
     public void add(TrialOutcome outcome) {
         trials++;
-        amounts.forEach((metric, sum) -> {
+        for (Metric metric : METRICS) {
             if (metric.applies(outcome)) {
-                sum.add(metric.of(outcome), outcome.weight);
+                of(metric).add(metric.of(outcome), outcome.weight);
             }
-        });
+        }
         if (outcome.anyExposure) {
             firstCauses.add(outcome.firstCause, outcome.weight);
         }
@@ -33,11 +36,11 @@ public final class Tally {
     /** The same for a world in which the inputs are those of a draw. */
     public void add(TrialOutcome outcome, int draw) {
         add(outcome);
-        byDraw.forEach((metric, sums) -> {
+        for (Metric metric : METRICS) {
             if (metric.applies(outcome)) {
-                sums.add(draw, metric.of(outcome));
+                byDraw(metric).add(draw, metric.of(outcome));
             }
-        });
+        }
     }
 
     public void addAll(Tally later) {
@@ -45,6 +48,14 @@ public final class Tally {
         amounts.forEach((metric, sum) -> sum.addAll(later.of(metric)));
         byDraw.forEach((metric, sums) -> sums.addAll(later.byDraw(metric)));
         firstCauses.addAll(later.firstCauses);
+    }
+
+    /** As if nothing had been added; keeps its room for the next worlds. */
+    public void clear() {
+        trials = 0;
+        amounts.values().forEach(Amounts::clear);
+        byDraw.values().forEach(ByDraw::clear);
+        firstCauses.clear();
     }
 
     /** Saves or restores all of it. */

@@ -22,6 +22,7 @@ public final class Bench {
     private final TrialPlan plan = ThresholdsInTime.plan(Long.toString(SEED));
     private final ScalarLoop loop = new ScalarLoop(SEED);
     private final TrialKernel kernel = new TrialKernel(plan);
+    private final Tally block = new Tally();
     private final long trials;
     private final int threads;
 
@@ -72,10 +73,13 @@ public final class Bench {
         return new Timing(timings.get(0).what(), nanos[nanos.length / 2], bytes[bytes.length / 2]);
     }
 
+    /** In blocks, as the engine does. */
     private void runKernel(long n) {
-        Tally tally = new Tally();
         for (long trial = 0; trial < n; trial++) {
-            tally.add(kernel.run(trial));
+            if (trial % LocalEngine.BLOCK == 0) {
+                block.clear();
+            }
+            block.add(kernel.run(trial));
         }
     }
 
