@@ -2,37 +2,52 @@ package escrowsim.cli;
 
 import escrowsim.access.AccessDelay;
 import escrowsim.access.FunnelCounts;
+import escrowsim.access.Latency;
 import escrowsim.access.LawfulFunnel;
-import escrowsim.scenario.Assumption;
 import escrowsim.scenario.Design;
 import escrowsim.scenario.Scenario;
 import escrowsim.summary.Estimate;
 import escrowsim.summary.Outcome;
 import escrowsim.summary.OutcomeMetric;
 import escrowsim.summary.ParameterBand;
+import escrowsim.trial.Downtime;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.TrialPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What lawful access comes to in a design. The funnel has closed forms, so the estimates are exact. */
+/**
+ * What lawful access comes to in a design. The funnel has closed forms, so the estimates are exact, unless custodians go out of
+ * service after incidents.
+ */
 final class LawfulSide {
 
     private LawfulSide() {}
 
+    /** Who is out of service after an incident is looked up in so many worlds at most. */
+    private static final int MOST_WORLDS = 2_000;
+
     static List<Outcome> of(Scenario scenario, long trials) {
-        LawfulFunnel funnel = funnel(scenario);
+        return of(funnel(scenario, trials), trials);
+    }
+
+    private static List<Outcome> of(LawfulFunnel funnel, long trials) {
         Outcome hours = funnel.delay()
                 .map(AccessDelay::meanHours)
                 .map(mean -> Outcome.of(OutcomeMetric.LAWFUL_ACCESS_HOURS, Estimate.exact(mean, trials)))
                 .orElseGet(() -> Outcome.missing(OutcomeMetric.LAWFUL_ACCESS_HOURS, trials));
+        double wrongful = funnel.overHorizon().wrongful();
+        double useful = funnel.perYear().useful();
         return List.of(
-                exact(OutcomeMetric.WRONGFUL_ACCESSES, funnel.overHorizon().wrongful(), trials),
-                exact(OutcomeMetric.LAWFUL_ACCESSES_USEFUL, funnel.perYear().useful(), trials),
+                Outcome.of(
+                        OutcomeMetric.WRONGFUL_ACCESSES,
+                        Estimate.ofMean(wrongful, wrongful * funnel.relativeErrorOfAccesses(), trials)),
+                Outcome.of(
+                        OutcomeMetric.LAWFUL_ACCESSES_USEFUL,
+                        Estimate.ofMean(useful, useful * funnel.relativeErrorOfUseful(), trials)),
                 hours);
     }
 
@@ -43,7 +58,7 @@ final class LawfulSide {
     static List<Outcome> ofDraws(Scenario scenario, long trials) {
         int draws = Math.min(MOST_DRAWS, ParameterDraws.in(trials));
         List<List<Outcome>> each = IntStream.rangeClosed(1, draws)
-                .mapToObj(draw -> of(scenario.draw(draw), trials))
+                .mapToObj(draw -> of(ofDraw(scenario, draw), trials))
                 .toList();
         List<Outcome> all = new ArrayList<>();
         for (int m = 0; m < each.get(0).size(); m++) {
@@ -61,32 +76,38 @@ final class LawfulSide {
         return all;
     }
 
+    private static LawfulFunnel ofDraw(Scenario scenario, int draw) {
+        return funnel(scenario.draw(draw), (draw - 1L) * ParameterDraws.WORLDS, ParameterDraws.WORLDS);
+    }
+
     /** What becomes of the requests of an average year in each design. */
-    static Map<String, FunnelCounts> funnels(List<Design> designs) {
+    static Map<String, FunnelCounts> funnels(List<Design> designs, long trials) {
         Map<String, FunnelCounts> counts = new LinkedHashMap<>();
-        designs.forEach(
-                design -> counts.put(design.id(), funnel(design.scenario()).perYear()));
+        designs.forEach(design ->
+                counts.put(design.id(), funnel(design.scenario(), trials).perYear()));
         return counts;
     }
 
-    private static LawfulFunnel funnel(Scenario scenario) {
+    /** How long answers take in each design; designs whose requests are never answered are left out. */
+    static Map<String, Latency> latencies(List<Design> designs, long trials) {
+        Map<String, Latency> latencies = new LinkedHashMap<>();
+        designs.forEach(design ->
+                funnel(design.scenario(), trials).latency().ifPresent(latency -> latencies.put(design.id(), latency)));
+        return latencies;
+    }
+
+    private static LawfulFunnel funnel(Scenario scenario, long trials) {
+        return funnel(scenario, 0, (int) Math.min(trials, MOST_WORLDS));
+    }
+
+    private static LawfulFunnel funnel(Scenario scenario, long firstTrial, int worlds) {
         TrialPlan plan = scenario.plan();
         return LawfulFunnel.of(
-                scenario.benefit(), plan.custody(), plan.custodians(), storedDays(scenario), plan.horizonYears());
-    }
-
-    private static Outcome exact(OutcomeMetric metric, double value, long trials) {
-        return Outcome.of(metric, Estimate.exact(value, trials));
-    }
-
-    /** What the service keeps for a warrant; an adversary who records traffic changes nothing about that. */
-    private static double storedDays(Scenario scenario) {
-        Optional<String> stated = scenario.assumptions().stream()
-                .filter(assumption -> assumption.path().equals("traffic.stored_days"))
-                .map(Assumption::value)
-                .findFirst();
-        return stated.filter(value -> value.matches("[0-9].*"))
-                .map(value -> Double.parseDouble(value.replace("_", "")))
-                .orElse(Double.POSITIVE_INFINITY);
+                scenario.benefit(),
+                plan.custody(),
+                plan.custodians(),
+                plan.service().keptDays(),
+                plan.horizonYears(),
+                Downtime.in(plan, scenario.benefit(), firstTrial, worlds));
     }
 }

@@ -2,6 +2,7 @@ package escrowsim.cli;
 
 import escrowsim.cli.terminal.Failure;
 import escrowsim.cli.terminal.Io;
+import escrowsim.report.LawfulTables;
 import escrowsim.report.ResultsCheck;
 import escrowsim.report.ResultsFolder;
 import escrowsim.report.ResultsFolder.Placed;
@@ -165,8 +166,14 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
                         Optional.of(Tables.causes(
                                 study, results.causes(), results.plan().trials())),
                         Optional.of(Tables.distribution(study, results.leaks())),
-                        Optional.of(Tables.funnel(
-                                study, LawfulSide.funnels(results.plan().designs()))),
+                        Optional.of(LawfulTables.funnel(
+                                study,
+                                LawfulSide.funnels(
+                                        results.plan().designs(), results.plan().trials()))),
+                        Optional.of(LawfulTables.latency(
+                                study,
+                                LawfulSide.latencies(
+                                        results.plan().designs(), results.plan().trials()))),
                         Optional.of(Tables.assumptions(record.question().assumptions())),
                         results.frontier())
                 .flatMap(Optional::stream)

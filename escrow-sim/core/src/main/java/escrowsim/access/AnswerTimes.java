@@ -3,7 +3,9 @@ package escrowsim.access;
 import escrowsim.attack.Answering;
 import escrowsim.custody.AccessStructure;
 import escrowsim.custody.Reliability;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * When a request is complete: all custodians are asked at once, each answers with its probability after an exponential time,
@@ -11,7 +13,8 @@ import java.util.List;
  * complete.
  *
  * <p>{@code P(complete within t) = h(a_i (1 - exp(-t / m_i)))} with the reliability polynomial h, so it is exact for any
- * rule; the moments come from it by quadrature to 12 digits.
+ * rule; the moments come from it by quadrature to 12 digits. Where custodians are out for a part of the time, it is the mean
+ * over those parts.
  */
 public final class AnswerTimes {
 
@@ -21,17 +24,47 @@ public final class AnswerTimes {
     /** Logarithm of the shortest time that matters to 17 digits, in the same unit. */
     private static final double SHORTEST = -45;
 
-    private final Reliability reliability;
+    private final ToDoubleFunction<double[]> qualified;
     private final List<Answering> custodians;
+    private final double leastHours;
+    private final Outages outages;
+    private final double[] weights;
     private final double slowestHours;
     private final double answered;
 
     public AnswerTimes(AccessStructure structure, List<Answering> custodians) {
-        this.reliability = Reliability.of(structure);
+        this(structure, custodians, 0, Outages.NONE);
+    }
+
+    /**
+     * The same with custodians who are out at times.
+     *
+     * @param leastHours that pass in any case, such as those a device resists being unlocked
+     */
+    public AnswerTimes(AccessStructure structure, List<Answering> custodians, double leastHours, Outages outages) {
+        this(Reliability.of(structure)::probability, custodians, leastHours, outages);
+    }
+
+    private AnswerTimes(
+            ToDoubleFunction<double[]> qualified, List<Answering> custodians, double leastHours, Outages outages) {
+        this.qualified = qualified;
         this.custodians = List.copyOf(custodians);
+        this.leastHours = leastHours;
+        this.outages = outages;
+        this.weights = outages.weights();
         this.slowestHours =
                 this.custodians.stream().mapToDouble(Answering::meanHours).max().orElse(0);
         this.answered = answeredWithin(Double.POSITIVE_INFINITY);
+    }
+
+    /** Where nobody has to be asked. */
+    static AnswerTimes ofNobody() {
+        return new AnswerTimes(presence -> 1, List.of(), 0, Outages.NONE);
+    }
+
+    /** The hours that pass in any case. */
+    double leastHours() {
+        return leastHours;
     }
 
     /** The probability that a request is answered at all. */
@@ -39,11 +72,38 @@ public final class AnswerTimes {
         return answered;
     }
 
+    /** The same if nobody were ever out. */
+    double answeredByAll() {
+        return answered(new BitSet(), Double.POSITIVE_INFINITY);
+    }
+
     /** The probability that a request is answered within these hours. */
     public double answeredWithin(double hours) {
-        return reliability.probability(custodians.stream()
-                .mapToDouble(custodian -> custodian.share() * shareOfAnswers(custodian.meanHours(), hours))
-                .toArray());
+        return hours < leastHours ? 0 : askedWithin(hours - leastHours);
+    }
+
+    /** Monte Carlo standard error of {@link #answeredWithin}: how far the worlds with their outages differ. */
+    double errorWithin(double hours) {
+        return hours < leastHours || !outages.any()
+                ? 0
+                : outages.standardError(out -> answered(out, hours - leastHours));
+    }
+
+    private double askedWithin(double hours) {
+        double probability = 0;
+        for (int s = 0; s < weights.length; s++) {
+            probability += weights[s] * answered(outages.states().get(s), hours);
+        }
+        return probability;
+    }
+
+    private double answered(BitSet out, double hours) {
+        double[] presence = new double[custodians.size()];
+        for (int c = 0; c < presence.length; c++) {
+            Answering custodian = custodians.get(c);
+            presence[c] = out.get(c) ? 0 : custodian.share() * shareOfAnswers(custodian.meanHours(), hours);
+        }
+        return qualified.applyAsDouble(presence);
     }
 
     private static double shareOfAnswers(double meanHours, double hours) {
@@ -52,7 +112,7 @@ public final class AnswerTimes {
 
     /** What those meet whose answer comes. Only where {@link #answered} is above 0. */
     public AccessDelay delay() {
-        return new AccessDelay(moment(1), quantileHours(0.05), quantileHours(0.5), quantileHours(0.95));
+        return new AccessDelay(leastHours + moment(1), quantileHours(0.05), quantileHours(0.5), quantileHours(0.95));
     }
 
     /**
@@ -61,28 +121,28 @@ public final class AnswerTimes {
      */
     public double quantileHours(double level) {
         double wanted = level * answered;
-        if (answeredWithin(0) >= wanted) {
-            return 0;
+        if (askedWithin(0) >= wanted) {
+            return leastHours;
         }
         double low = 0;
         double high = slowestHours;
-        while (answeredWithin(high) < wanted) {
+        while (askedWithin(high) < wanted) {
             low = high;
             high *= 2;
         }
         for (double middle = low + (high - low) / 2; low < middle && middle < high; middle = low + (high - low) / 2) {
-            if (answeredWithin(middle) < wanted) {
+            if (askedWithin(middle) < wanted) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        return high;
+        return leastHours + high;
     }
 
     /**
-     * {@code E T^order = integral of order t^(order - 1) P(T > t)}, by the trapezoidal rule in {@code ln t}, which converges
-     * faster than any power of its step; the step is halved until nothing moves.
+     * {@code E T^order = integral of order t^(order - 1) P(T > t)}, of the time after the least, by the trapezoidal rule in
+     * {@code ln t}, which converges faster than any power of its step; the step is halved until nothing moves.
      */
     double moment(int order) {
         if (slowestHours == 0) {
@@ -101,7 +161,7 @@ public final class AnswerTimes {
         double sum = 0;
         for (double x = SHORTEST; x < LONGEST; x += step) {
             double hours = slowestHours * StrictMath.exp(x);
-            sum += StrictMath.pow(hours, order) * (1 - answeredWithin(hours) / answered);
+            sum += StrictMath.pow(hours, order) * (1 - askedWithin(hours) / answered);
         }
         return order * step * sum;
     }

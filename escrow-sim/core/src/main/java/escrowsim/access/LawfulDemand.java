@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param targets where the targets are, and where they go
  * @param obtainableOtherwiseShare of requests that other lawful means would satisfy anyway
  * @param retained share of what a request asks for that is still there, by days of history kept; 0 at 0 days
- * @param usefulWithinHours after this an answer is of no use
+ * @param limits what an answer must keep to
  * @param usefulShare of readable accesses that matter, the wrongly aimed ones counted in
  * @param wrongTargetShare of accesses that are aimed at the wrong person or period
  */
@@ -21,9 +21,50 @@ public record LawfulDemand(
         Targets targets,
         double obtainableOtherwiseShare,
         SortedMap<Double, Double> retained,
-        double usefulWithinHours,
+        Limits limits,
         double usefulShare,
         double wrongTargetShare) {
+
+    /** Where only the time of the answer matters. */
+    public LawfulDemand(
+            double requestsPerYear,
+            Targets targets,
+            double obtainableOtherwiseShare,
+            SortedMap<Double, Double> retained,
+            double usefulWithinHours,
+            double usefulShare,
+            double wrongTargetShare) {
+        this(
+                requestsPerYear,
+                targets,
+                obtainableOtherwiseShare,
+                retained,
+                new Limits(usefulWithinHours, Double.POSITIVE_INFINITY, 0),
+                usefulShare,
+                wrongTargetShare);
+    }
+
+    /**
+     * What an answer must keep to, and what keeps custodians from giving one.
+     *
+     * @param usefulWithinHours after this an answer is of no use
+     * @param mostUsdPerAccess what may be spent on the search for one key; infinity for no limit
+     * @param outAfterIncidentDays a custodian answers nobody for so long after an incident there was found
+     */
+    public record Limits(double usefulWithinHours, double mostUsdPerAccess, double outAfterIncidentDays) {
+        public Limits {
+            if (!(usefulWithinHours >= 0)) {
+                throw new IllegalArgumentException("useful_within_hours must be 0 or more, was " + usefulWithinHours);
+            }
+            if (!(mostUsdPerAccess > 0)) {
+                throw new IllegalArgumentException("most_usd_per_access must be above 0, was " + mostUsdPerAccess);
+            }
+            if (!(outAfterIncidentDays >= 0 && outAfterIncidentDays < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "out_after_incident_days must be 0 or more, was " + outAfterIncidentDays);
+            }
+        }
+    }
 
     /**
      * Where the targets are, and where they go once the mandate is known.
@@ -61,6 +102,21 @@ public record LawfulDemand(
             double x = years / halfLifeYears * StrictMath.log(2);
             return x == 0 ? 0 : 1 + StrictMath.expm1(-x) / x;
         }
+
+        /** The share of those who are on the service at first that will have left in the long run. */
+        double leaving() {
+            return (1 - organisedShare) * ordinaryDisplaced + organisedShare * organisedDisplaced;
+        }
+
+        /** Of those who leave in the long run, how many have left by then: {@code 1 - 2^(-t / halfLifeYears)}. */
+        double goneBy(double year) {
+            return halfLifeYears == 0 ? 1 : -StrictMath.expm1(-year / halfLifeYears * StrictMath.log(2));
+        }
+
+        /** The integral from the start to {@code years} of the share that is still there, in years. */
+        public double yearsThere(double years) {
+            return years * (1 - goneShare(years) * leaving());
+        }
     }
 
     public LawfulDemand {
@@ -79,9 +135,6 @@ public record LawfulDemand(
             if (!(point.getKey() >= 0 && point.getKey() < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("retained needs days of 0 or more, was " + point.getKey());
             }
-        }
-        if (!(usefulWithinHours >= 0)) {
-            throw new IllegalArgumentException("useful_within_hours must be 0 or more, was " + usefulWithinHours);
         }
     }
 

@@ -1,19 +1,20 @@
 package escrowsim.access;
 
+import static escrowsim.access.RequestEnd.CUSTODIANS_OUT;
 import static escrowsim.access.RequestEnd.DISPLACED_ORDINARY;
 import static escrowsim.access.RequestEnd.DISPLACED_ORGANISED;
 import static escrowsim.access.RequestEnd.NOT_ANSWERED;
 import static escrowsim.access.RequestEnd.NOT_ON_SERVICE;
+import static escrowsim.access.RequestEnd.NOT_OPENED;
 import static escrowsim.access.RequestEnd.NOT_USEFUL;
 import static escrowsim.access.RequestEnd.NO_LONGER_RETAINED;
 import static escrowsim.access.RequestEnd.OBTAINABLE_OTHERWISE;
+import static escrowsim.access.RequestEnd.TOO_EXPENSIVE;
 import static escrowsim.access.RequestEnd.TOO_LATE;
 import static escrowsim.access.RequestEnd.USEFUL;
 
 import escrowsim.attack.Custodian;
-import escrowsim.custody.AccessStructure;
 import escrowsim.custody.CustodyModel;
-import escrowsim.custody.Rule;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,40 +22,44 @@ import java.util.Optional;
 
 /**
  * What becomes of lawful requests. They arrive as a Poisson process, and each is stopped at the first stage that it does not
- * pass: the target is on the service, has not left it, the content is not obtainable otherwise, is still kept, a qualified
- * set of custodians answers, in time, and it matters. What is left is useful <em>above</em> the no-escrow baseline. The
- * stages thin the process independently, so every count has a closed form and no trials are needed.
+ * pass: the target is on the service, has not left it, the content is not obtainable otherwise, is still kept, what is not
+ * escrowed of its key is cheap enough to search, a qualified set of custodians is in service, answers, in time, the design
+ * opens it at all, and it matters. What is left is useful <em>above</em> the no-escrow baseline. The stages thin the
+ * process independently, so every count has a closed form and no trials are needed; only who is out of service after an
+ * incident comes from simulated worlds.
  *
  * <p>Without escrow there is no mandate: nobody leaves because of one, and no custodian answers.
  *
  * <p>What a tap is asked for is still to be sent, so that nothing of it can be gone.
  *
- * <p>Limits. Custodians answer independently of each other and of incidents: one that is out because its keys are being
- * replaced after an incident still answers here, which overstates service where incidents are frequent. The displaced are
- * taken to be as useful to reach as the others of their kind. A wrong target is a mark on an access that does not depend on
- * how the access ends.
+ * <p>Limits. Custodians answer independently of each other, and one that is out when it is asked does not answer that
+ * request later. The displaced are taken to be as useful to reach as the others of their kind. An access needs one key; a
+ * wrong target is a mark on an access that does not depend on how the access ends.
  */
 public final class LawfulFunnel {
 
     private final LawfulDemand demand;
     private final double horizonYears;
-    private final Optional<AnswerTimes> answers;
+    private final Opening opening;
     private final double retained;
     private final double answered;
+    private final double answeredByAll;
     private final double answeredInTime;
 
-    private LawfulFunnel(LawfulDemand demand, double horizonYears, Optional<AnswerTimes> answers, double keptDays) {
+    private LawfulFunnel(LawfulDemand demand, double horizonYears, Opening opening) {
         this.demand = demand;
         this.horizonYears = horizonYears;
-        this.answers = answers;
-        this.retained = demand.retainedShare(keptDays);
-        this.answered = answers.map(AnswerTimes::answered).orElse(0.0);
-        this.answeredInTime = answers.map(times -> times.answeredWithin(demand.usefulWithinHours()))
+        this.opening = opening;
+        this.retained = demand.retainedShare(opening.keptDays());
+        this.answered = opening.answers().map(AnswerTimes::answered).orElse(0.0);
+        this.answeredByAll = opening.answers().map(AnswerTimes::answeredByAll).orElse(0.0);
+        this.answeredInTime = opening.answers()
+                .map(times -> times.answeredWithin(demand.limits().usefulWithinHours()))
                 .orElse(0.0);
     }
 
     /**
-     * The funnel in front of one custody model.
+     * The funnel in front of one custody model, whose custodians are always in service.
      *
      * @param custodians in the order of their indices, those whom the rule names among them
      * @param storedDays how long the service keeps ciphertext: what the lawful side can get, not what an adversary recorded
@@ -66,18 +71,19 @@ public final class LawfulFunnel {
             List<Custodian> custodians,
             double storedDays,
             double horizonYears) {
-        Optional<Rule> rule = custody.holders();
-        if (rule.isEmpty()) {
-            return new LawfulFunnel(demand, horizonYears, Optional.empty(), storedDays);
-        }
-        AccessStructure structure =
-                AccessStructure.of(custodians.stream().map(Custodian::name).toList(), rule.get());
-        AnswerTimes answers = new AnswerTimes(
-                structure, custodians.stream().map(Custodian::answering).toList());
-        double keptDays = custody.reachesBack()
-                ? Math.min(storedDays, custody.keys().shareRetentionDays())
-                : Double.POSITIVE_INFINITY;
-        return new LawfulFunnel(demand, horizonYears, Optional.of(answers), keptDays);
+        return of(demand, custody, custodians, storedDays, horizonYears, Outages.NONE);
+    }
+
+    /** The same where custodians are out of service at times. */
+    public static LawfulFunnel of(
+            LawfulDemand demand,
+            CustodyModel custody,
+            List<Custodian> custodians,
+            double storedDays,
+            double horizonYears,
+            Outages outages) {
+        double mostUsd = demand.limits().mostUsdPerAccess();
+        return new LawfulFunnel(demand, horizonYears, Opening.of(custody, custodians, storedDays, mostUsd, outages));
     }
 
     /** Expected counts from the start to the horizon. */
@@ -97,18 +103,29 @@ public final class LawfulFunnel {
         double staying = startStages(ends, requests, years);
         double needed = stage(ends, OBTAINABLE_OTHERWISE, staying, 1 - demand.obtainableOtherwiseShare());
         double kept = stage(ends, NO_LONGER_RETAINED, needed, retained);
-        double accesses = stage(ends, NOT_ANSWERED, kept, answered);
-        double readable = stage(ends, TOO_LATE, accesses, answered == 0 ? 0 : Math.min(1, answeredInTime / answered));
+        double asked = stage(ends, TOO_EXPENSIVE, kept, affordableShare(years));
+        ends.put(CUSTODIANS_OUT, asked * Math.max(0, answeredByAll - answered));
+        ends.put(NOT_ANSWERED, asked - asked * answeredByAll);
+        double accesses = asked * answered;
+        double inTime = stage(ends, TOO_LATE, accesses, answered == 0 ? 0 : Math.min(1, answeredInTime / answered));
+        double readable = stage(ends, NOT_OPENED, inTime, opening.shareOpened());
         ends.put(USEFUL, stage(ends, NOT_USEFUL, readable, demand.usefulShare()));
         double otherwise = requests * demand.targets().onServiceShare() * demand.obtainableOtherwiseShare();
         return new FunnelCounts(
                 requests, ends, accesses * demand.wrongTargetShare(), otherwise, otherwise * demand.usefulShare());
     }
 
+    /** The share of the requests about those who stayed that come when a key has become cheap enough. */
+    private double affordableShare(double years) {
+        double from = opening.affordableFromYear();
+        double all = demand.targets().yearsThere(years);
+        return from <= 0 || all == 0 ? 1 : 1 - demand.targets().yearsThere(Math.min(from, years)) / all;
+    }
+
     /** Who is not there to be found; returns the requests whose targets are. */
     private double startStages(Map<RequestEnd, Double> ends, double requests, double years) {
         LawfulDemand.Targets targets = demand.targets();
-        double gone = answers.isPresent() ? targets.goneShare(years) : 0;
+        double gone = opening.answers().isPresent() ? targets.goneShare(years) : 0;
         double onService = stage(ends, NOT_ON_SERVICE, requests, targets.onServiceShare());
         double organised = onService * targets.organisedShare();
         double ordinary = onService - organised;
@@ -133,8 +150,37 @@ public final class LawfulFunnel {
         return new PoissonLaw(overHorizon().useful());
     }
 
+    /**
+     * How uncertain the number of useful accesses is, as a share of it: who is out after an incident is simulated. 0 where
+     * nobody ever is.
+     */
+    public double relativeErrorOfUseful() {
+        return relativeError(demand.limits().usefulWithinHours(), answeredInTime);
+    }
+
+    /** The same of all accesses, and so of the wrongful ones. */
+    public double relativeErrorOfAccesses() {
+        return relativeError(Double.POSITIVE_INFINITY, answered);
+    }
+
+    private double relativeError(double hours, double share) {
+        return share == 0
+                ? 0
+                : opening.answers().map(times -> times.errorWithin(hours)).orElse(0.0) / share;
+    }
+
     /** How long an answer takes; empty where no request is ever answered. */
     public Optional<AccessDelay> delay() {
-        return answers.filter(times -> times.answered() > 0).map(AnswerTimes::delay);
+        return answering().map(AnswerTimes::delay);
+    }
+
+    /** The same in full; empty where no request is ever answered. */
+    public Optional<Latency> latency() {
+        return answering().map(times -> Latency.of(times, demand.limits().usefulWithinHours()));
+    }
+
+    /** When those who are asked answer, if they ever do. */
+    Optional<AnswerTimes> answering() {
+        return opening.answers().filter(times -> times.answered() > 0);
     }
 }

@@ -2,6 +2,8 @@ package escrowsim.access;
 
 import escrowsim.attack.Draws;
 import escrowsim.attack.Randomness;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The lawful side of single worlds. World i has the same requests in every design, and of them each design opens its share.
@@ -18,6 +20,8 @@ public final class LawfulWorlds {
     private final Draws accesses;
     private final Draws useful;
     private final Draws wrongful;
+    private final Draws median;
+    private final Optional<AnswerTimes> answers;
     private final double requestsMean;
     private final double accessShare;
     private final double usefulShareOfAccesses;
@@ -29,6 +33,8 @@ public final class LawfulWorlds {
         this.accesses = randomness.role(ROLE, "(accesses)");
         this.useful = randomness.role(ROLE, "(useful)");
         this.wrongful = randomness.role(ROLE, "(wrongful)");
+        this.median = randomness.role(ROLE, "(median)");
+        this.answers = funnel.answering();
         this.requestsMean = counts.requests();
         this.accessShare = part(counts.accesses(), counts.requests());
         this.usefulShareOfAccesses = part(counts.useful(), counts.accesses());
@@ -47,6 +53,16 @@ public final class LawfulWorlds {
                 all,
                 opened,
                 BinomialDraw.sample(useful, trial, opened, usefulShareOfAccesses),
-                BinomialDraw.sample(wrongful, trial, opened, wrongfulShareOfAccesses));
+                BinomialDraw.sample(wrongful, trial, opened, wrongfulShareOfAccesses),
+                medianHours(trial, opened));
+    }
+
+    /** Of so many independent answers. */
+    private OptionalDouble medianHours(long trial, long opened) {
+        if (opened == 0 || answers.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double level = OrderStatistic.medianLevel(opened, median.uniform(trial, 0, 0));
+        return OptionalDouble.of(answers.get().quantileHours(level));
     }
 }

@@ -9,10 +9,13 @@ public enum RequestEnd {
     DISPLACED_ORGANISED(3, "an organised target had left the service"),
     OBTAINABLE_OTHERWISE(4, "other lawful means gave the same"),
     NO_LONGER_RETAINED(5, "the traffic or its keys were no longer kept"),
-    NOT_ANSWERED(6, "no qualified set of custodians answered"),
-    TOO_LATE(7, "the answer came too late to be of use"),
-    NOT_USEFUL(8, "the content did not matter"),
-    USEFUL(9, "useful, and not to be had otherwise");
+    TOO_EXPENSIVE(6, "the search for the rest of the key cost more than allowed"),
+    CUSTODIANS_OUT(7, "custodians were out after an incident"),
+    NOT_ANSWERED(8, "no qualified set of custodians answered"),
+    TOO_LATE(9, "the answer came too late to be of use"),
+    NOT_OPENED(10, "the design opens only a share of the traffic, and this was not in it"),
+    NOT_USEFUL(11, "the content did not matter"),
+    USEFUL(12, "useful, and not to be had otherwise");
 
     private final int stage;
     private final String reason;

@@ -150,26 +150,19 @@ public final class Schemas {
                     TRIALS),
             List.of("study_id", "design_id", "metric", "number"));
 
-    public static final Schema FUNNEL = new Schema(
-            "funnel",
-            "What becomes of lawful requests in an average year: one row per design and stage.",
-            List.of(
-                    STUDY,
-                    DESIGN,
-                    integer("stage", "", "The order in which requests meet the stages."),
-                    text("end", "How requests end that this stage stops."),
-                    text("reason", "The same in words."),
-                    text("unit", "The unit of the counts."),
-                    number("stopped", "", "Requests that end here."),
-                    number("left", "", "Requests left after this stage: useful accesses after the last."),
-                    number("share_stopped", "share", "Share of all requests that end here.")),
-            List.of("study_id", "design_id", "stage"));
-
     private Schemas() {}
 
     /** The tables that a run or a comparison can write. */
     public static List<Schema> ofRuns() {
-        return List.of(SUMMARY, COMPARISON, CAUSES, DISTRIBUTION, FUNNEL, TRIALS_OUT, ASSUMPTIONS);
+        return List.of(
+                SUMMARY,
+                COMPARISON,
+                CAUSES,
+                DISTRIBUTION,
+                LawfulTables.FUNNEL,
+                LawfulTables.LATENCY,
+                TRIALS_OUT,
+                ASSUMPTIONS);
     }
 
     /** All tables. */

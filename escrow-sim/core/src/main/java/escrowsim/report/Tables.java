@@ -1,7 +1,5 @@
 package escrowsim.report;
 
-import escrowsim.access.FunnelCounts;
-import escrowsim.access.RequestEnd;
 import escrowsim.scenario.Assumption;
 import escrowsim.summary.CauseShare;
 import escrowsim.summary.Comparison;
@@ -160,39 +158,6 @@ public final class Tables {
             }
         });
         return new Table(Schemas.DISTRIBUTION, rows);
-    }
-
-    /**
-     * What becomes of lawful requests.
-     *
-     * @param counts of an average year, by design
-     */
-    public static Table funnel(String study, Map<String, FunnelCounts> counts) {
-        List<List<String>> rows = new ArrayList<>();
-        counts.forEach((design, year) -> {
-            double left = year.requests();
-            for (RequestEnd end : RequestEnd.values()) {
-                if (end != RequestEnd.USEFUL) {
-                    left -= year.ended(end);
-                    rows.add(funnelRow(study, design, end, year, Math.max(0, left)));
-                }
-            }
-        });
-        return new Table(Schemas.FUNNEL, rows);
-    }
-
-    private static List<String> funnelRow(String study, String design, RequestEnd end, FunnelCounts year, double left) {
-        double stopped = year.ended(end);
-        return List.of(
-                Cell.text(study),
-                Cell.text(design),
-                Cell.integer(end.stage()),
-                end.id(),
-                Cell.text(end.reason()),
-                "request/year",
-                Cell.number(stopped),
-                Cell.number(left),
-                Cell.number(year.requests() > 0 ? stopped / year.requests() : 0));
     }
 
     /**

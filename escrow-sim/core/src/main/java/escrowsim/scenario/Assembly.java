@@ -151,7 +151,8 @@ final class Assembly {
                 settings.number("population.growth_per_year"),
                 settings.number("traffic.messages_per_user_per_day"),
                 settings.number("traffic.calls_per_user_per_day"),
-                recorded ? Double.POSITIVE_INFINITY : settings.number("traffic.stored_days"));
+                recorded ? Double.POSITIVE_INFINITY : settings.number("traffic.stored_days"),
+                settings.number("traffic.stored_days"));
     }
 
     private Custodian custodian(String name) {
@@ -183,7 +184,10 @@ final class Assembly {
                 targets,
                 settings.number("benefit.obtainable_otherwise_share"),
                 retained(),
-                settings.number("benefit.useful_within_hours"),
+                new LawfulDemand.Limits(
+                        settings.number("benefit.useful_within_hours"),
+                        settings.number("benefit.most_usd_per_access"),
+                        settings.number("benefit.out_after_incident_days")),
                 settings.number("benefit.useful_share"),
                 settings.number("benefit.wrong_target_share"));
     }

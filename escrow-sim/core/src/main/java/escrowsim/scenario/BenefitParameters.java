@@ -83,6 +83,19 @@ final class BenefitParameters {
                             Kinds.share(),
                             "Share of accesses aimed at the wrong person or period.")
                     .byDefault("0.14%", "", "medium", "UK 2015-2018 errors per request (low 0.11%, high 0.16%)")
+                    .evidence(),
+            setting(
+                            "benefit.most_usd_per_access",
+                            Kinds.withWords("USD", Range.above(0, 1e300), "unlimited"),
+                            "What one access may cost in trials of what is not escrowed of its key.")
+                    .byDefault("unlimited", "a limit is for the author to set")
+                    .effect("Requests made before one key has become that cheap are not opened."),
+            setting(
+                            "benefit.out_after_incident_days",
+                            Kinds.number("day", Range.of(0, 36_525)),
+                            "How long a custodian answers nobody after an incident there was found; all of them after a re-key.")
+                    .byDefault("0", "no operating escrow publishes one; try it as a sweep")
+                    .effect("Incidents then take service away as well as keys.")
                     .evidence());
 
     private static Parameter retained(String days, String share) {

@@ -36,6 +36,16 @@ public record Estimate(
         return new Estimate(value, 0, value, value, IntervalMethod.EXACT, trials, 0);
     }
 
+    /** A mean of many worlds, normal by the central limit theorem; exact where nothing in it was simulated. */
+    public static Estimate ofMean(double value, double standardError, long trials) {
+        if (standardError == 0) {
+            return exact(value, trials);
+        }
+        double reach = Quantiles.normal(Quantiles.LEVEL) * standardError;
+        return new Estimate(
+                value, standardError, Math.max(0, value - reach), value + reach, IntervalMethod.NORMAL, trials, 0);
+    }
+
     /** The mean of what is known exactly for each draw of the inputs. */
     public static Estimate ofDraws(double[] values, long trials) {
         if (Arrays.stream(values).allMatch(value -> value == values[0])) {

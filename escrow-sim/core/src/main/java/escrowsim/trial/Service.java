@@ -8,13 +8,15 @@ package escrowsim.trial;
  * @param messagesPerUserPerDay on average
  * @param callsPerUserPerDay on average
  * @param storedDays how long a ciphertext can be got after it was sent; infinity where the adversary records traffic
+ * @param keptDays how long the service itself keeps it for those with a warrant, whatever an adversary recorded
  */
 public record Service(
         double users,
         double growthPerYear,
         double messagesPerUserPerDay,
         double callsPerUserPerDay,
-        double storedDays) {
+        double storedDays,
+        double keptDays) {
 
     public Service {
         if (!(users >= 0 && users <= 1e12)) {
@@ -34,6 +36,19 @@ public record Service(
         if (!(storedDays >= 0)) {
             throw new IllegalArgumentException("stored_days must be 0 or more, was " + storedDays);
         }
+        if (!(keptDays >= 0 && keptDays <= storedDays)) {
+            throw new IllegalArgumentException("stored_days must be 0 or more, was " + keptDays);
+        }
+    }
+
+    /** One whose ciphertext is as far back for everybody. */
+    public Service(
+            double users,
+            double growthPerYear,
+            double messagesPerUserPerDay,
+            double callsPerUserPerDay,
+            double storedDays) {
+        this(users, growthPerYear, messagesPerUserPerDay, callsPerUserPerDay, storedDays, storedDays);
     }
 
     /** Users at a time in years. */

@@ -5,6 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import escrowsim.custody.CrumpleZone;
+import escrowsim.custody.DeviceVault;
+import escrowsim.custody.KeySchedule;
+import escrowsim.custody.KeySearch;
+import escrowsim.custody.PartialKey;
+import escrowsim.custody.Possession;
+import escrowsim.custody.Response;
+import escrowsim.custody.Rule;
+import escrowsim.custody.ThresholdShares;
+import escrowsim.custody.Translucent;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -204,5 +216,84 @@ class LawfulFunnelTest {
     @Test
     void whoeverNeverAnswersHasNoDelay() {
         assertThat(Requests.perYear(1, 2, 3).answered(0, 10).funnel().delay()).isEmpty();
+    }
+
+    /** Half of a share can be read by design, so half of the readable answers remain; they are accesses all the same. */
+    @Test
+    void aDesignThatOpensAShareServesThatShare() {
+        Requests example = Requests.ofTheExample();
+        Rule agency = Rule.holder("c0");
+        KeySchedule quarters = new KeySchedule(90, FOREVER, FOREVER);
+
+        FunnelCounts all = example.with(new ThresholdShares(Rule.atLeast(1, List.of("c0")), quarters, Response.EVICT))
+                .funnel()
+                .perYear();
+        FunnelCounts part = example.with(new Translucent(agency, 0.4, quarters, Response.EVICT))
+                .funnel()
+                .perYear();
+
+        assertThat(part.useful()).isCloseTo(0.4 * all.useful(), within(1e-9));
+        assertThat(part.accesses()).isEqualTo(all.accesses());
+        assertThat(part.ended(RequestEnd.NOT_OPENED)).isCloseTo(0.6 * (all.useful() / 0.18), within(1e-9));
+    }
+
+    /** 2^(b-1) trials at a dollar, halving every year: a million dollars from log2(2.097152) = 1.0685 years on. */
+    @Test
+    void requestsBeforeAKeyIsCheapEnoughAreNotOpened() {
+        KeySearch search = new KeySearch(22, 1, 12, 0);
+        Requests priced = Requests.perYear(1_000, 1, 1)
+                .with(new PartialKey(Rule.holder("c0"), new KeySchedule(90, FOREVER, FOREVER), Response.EVICT, search));
+
+        FunnelCounts counts = priced.spending(1_000_000).funnel().overHorizon();
+
+        double years = StrictMath.log(2.097152) / StrictMath.log(2);
+        assertThat(counts.ended(RequestEnd.TOO_EXPENSIVE)).isCloseTo(1_000 * years, within(1e-6));
+        assertThat(priced.funnel().overHorizon().ended(RequestEnd.TOO_EXPENSIVE))
+                .isZero();
+    }
+
+    /** Where nobody keeps anything, nobody is asked: only money is needed. */
+    @Test
+    void aCrumpleZoneOpensForWhoeverPays() {
+        Requests zone = Requests.perYear(1_000, 1, 1).with(new CrumpleZone(new KeySearch(22, 1, 12, 0)));
+
+        assertThat(zone.funnel().perYear().useful()).isCloseTo(1_000, within(1e-9));
+        assertThat(zone.spending(1e-9).funnel().perYear().useful()).isZero();
+        assertThat(zone.funnel().delay().orElseThrow()).isEqualTo(new AccessDelay(0, 0, 0, 0));
+    }
+
+    /** The phone holds 61 days whatever the service stores, and resists for two days. */
+    @Test
+    void aSeizedDeviceHoldsItsOwnHistoryAndTakesItsDelay() {
+        Requests example = Requests.ofTheExample();
+        Requests vault = example.with(new DeviceVault(
+                Rule.holder("c0"), new Possession(10, 61, 2), new KeySchedule(90, FOREVER, FOREVER), Response.EVICT));
+
+        FunnelCounts year = vault.funnel().perYear();
+
+        double kept = 0.317;
+        assertThat(year.ended(RequestEnd.NO_LONGER_RETAINED))
+                .isCloseTo((1 - kept) * (year.accesses() + year.ended(RequestEnd.NOT_ANSWERED)) / kept, within(1e-6));
+        assertThat(vault.funnel().delay().orElseThrow().meanHours()).isCloseTo(48 + 24, withinPercentage(DIGITS));
+        assertThat(vault.funnel().latency().orElseThrow().inTimeShare())
+                .isCloseTo(0.985 * (1 - StrictMath.exp(-1)), within(1e-12));
+    }
+
+    /** Two of two, one of them away for a quarter of the requests. */
+    @Test
+    void whoIsOutAfterAnIncidentTakesServiceAway() {
+        BitSet first = new BitSet();
+        first.set(0);
+        Outages outages = new Outages(List.of(Map.of(first, 0.5, new BitSet(), 0.5), Map.of(new BitSet(), 1.0)));
+        Requests both = Requests.perYear(1_000, 2, 2).answered(0.9, 24);
+
+        LawfulFunnel funnel = LawfulFunnel.of(both.demand(), both.custody(), both.custodians(), FOREVER, 10, outages);
+
+        FunnelCounts year = funnel.perYear();
+        assertThat(year.ended(RequestEnd.CUSTODIANS_OUT)).isCloseTo(1_000 * 0.25 * 0.81, within(1e-9));
+        assertThat(year.ended(RequestEnd.NOT_ANSWERED)).isCloseTo(1_000 * 0.19, within(1e-9));
+        assertThat(year.useful()).isCloseTo(1_000 * 0.75 * 0.81, within(1e-9));
+        // Worlds of 0.405 and 0.81: their standard error is 0.2025, a third of the mean.
+        assertThat(funnel.relativeErrorOfUseful()).isCloseTo(0.2025 / 0.6075, within(1e-12));
     }
 }

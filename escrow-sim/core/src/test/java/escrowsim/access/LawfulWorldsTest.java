@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import escrowsim.random.Streams;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
@@ -79,7 +81,7 @@ class LawfulWorldsTest {
             assertThat(five.world(trial).requests())
                     .isEqualTo(three.world(trial).requests());
             assertThat(none.world(trial))
-                    .isEqualTo(new LawfulWorld(three.world(trial).requests(), 0, 0, 0));
+                    .isEqualTo(new LawfulWorld(three.world(trial).requests(), 0, 0, 0, OptionalDouble.empty()));
         }
     }
 
@@ -97,7 +99,26 @@ class LawfulWorldsTest {
     /** One seed, one world: moves only with the samplers, the roles or the model, and then CHANGELOG.md says why. */
     @Test
     void goldenWorld() {
-        assertThat(worldsOf(Requests.ofTheExample()).world(0)).isEqualTo(new LawfulWorld(35_362, 6_144, 1_110, 12));
+        assertThat(worldsOf(Requests.ofTheExample()).world(0))
+                .isEqualTo(new LawfulWorld(35_362, 6_144, 1_110, 12, OptionalDouble.of(16.962613804440707)));
+    }
+
+    /** A world's median of so many answers is the median of the process, and scatters by {@code 1 / (2 f sqrt n)}. */
+    @Test
+    void theMedianDelayOfWorldsScattersAroundThatOfTheProcess() {
+        Requests one = Requests.perYear(40, 1, 1).answered(1, 10).over(10);
+        double[] medians = worlds(one).stream()
+                .limit(2_000)
+                .mapToDouble(world -> world.medianHours().orElseThrow())
+                .toArray();
+
+        double mean = Arrays.stream(medians).average().orElseThrow();
+        double spread = Math.sqrt(
+                Arrays.stream(medians).map(m -> (m - mean) * (m - mean)).sum() / medians.length);
+        double densityAtMedian = 0.5 / 10;
+        double expectedSpread = 1 / (2 * densityAtMedian * Math.sqrt(400));
+        assertThat(mean).isCloseTo(10 * StrictMath.log(2), within(4 * expectedSpread / Math.sqrt(2_000) + 0.02));
+        assertThat(spread).isCloseTo(expectedSpread, within(0.1 * expectedSpread));
     }
 
     private static List<LawfulWorld> worlds(Requests requests) {

@@ -3,6 +3,7 @@ package escrowsim.access;
 import escrowsim.attack.Answering;
 import escrowsim.attack.Custodian;
 import escrowsim.attack.KeyStorage;
+import escrowsim.attack.Randomness;
 import escrowsim.custody.CustodyModel;
 import escrowsim.custody.KeySchedule;
 import escrowsim.custody.NoEscrow;
@@ -43,6 +44,28 @@ record Requests(
 
     Requests withDemand(LawfulDemand other) {
         return new Requests(other, custody, custodians, storedDays, years);
+    }
+
+    Requests with(CustodyModel other) {
+        return new Requests(demand, other, custodians, storedDays, years);
+    }
+
+    /** At most so much for the search of one key. */
+    Requests spending(double usd) {
+        LawfulDemand.Limits limits = new LawfulDemand.Limits(
+                demand.limits().usefulWithinHours(), usd, demand.limits().outAfterIncidentDays());
+        return withDemand(new LawfulDemand(
+                demand.requestsPerYear(),
+                demand.targets(),
+                demand.obtainableOtherwiseShare(),
+                demand.retained(),
+                limits,
+                demand.usefulShare(),
+                demand.wrongTargetShare()));
+    }
+
+    RequestProcess process(Randomness randomness) {
+        return new RequestProcess(demand, custody, custodians, storedDays, years, randomness);
     }
 
     Requests withThreshold(int k) {

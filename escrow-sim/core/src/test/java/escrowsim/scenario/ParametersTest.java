@@ -95,7 +95,13 @@ class ParametersTest {
 
     static List<Class<?>> records() {
         return List.of(
-                KeySchedule.class, Response.class, Service.class, Custodian.class, Answering.class, LawfulDemand.class);
+                KeySchedule.class,
+                Response.class,
+                Service.class,
+                Custodian.class,
+                Answering.class,
+                LawfulDemand.class,
+                LawfulDemand.Limits.class);
     }
 
     @ParameterizedTest
@@ -110,7 +116,8 @@ class ParametersTest {
         for (String component : componentWords(record)) {
             boolean known = keys.contains(component)
                     || sections.contains(component)
-                    || List.of("name", "answering", "targets").contains(component);
+                    || List.of("name", "answering", "targets", "limits", "kept_days")
+                            .contains(component);
             assertThat(known || keys.contains("answers_" + component) || component.equals("mean_hours"))
                     .as(component)
                     .isTrue();

@@ -1,5 +1,6 @@
 package escrowsim.report.figure;
 
+import escrowsim.access.RequestEnd;
 import escrowsim.report.Row;
 import escrowsim.report.figure.RowPlot.Label;
 import escrowsim.summary.Wording;
@@ -7,9 +8,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What becomes of lawful requests in one design: how many are left after each stage. */
 public final class Funnel {
+
+    /** Ends that only some designs know. Where they stop nothing, they have no bar. */
+    private static final Set<String> OPTIONAL = Stream.of(
+                    RequestEnd.TOO_EXPENSIVE, RequestEnd.CUSTODIANS_OUT, RequestEnd.NOT_OPENED)
+            .map(RequestEnd::id)
+            .collect(Collectors.toSet());
 
     private Funnel() {}
 
@@ -21,6 +31,7 @@ public final class Funnel {
     public static Optional<Figure> of(Design design, List<Row> rows) {
         List<Row> own = rows.stream()
                 .filter(row -> row.text("design_id").equals(design.id()))
+                .filter(row -> stopped(row) > 0 || !OPTIONAL.contains(row.text("end")))
                 .sorted(Comparator.comparingLong(row -> row.count("stage")))
                 .toList();
         double requests = own.isEmpty() ? 0 : left(own.get(0)) + stopped(own.get(0));
