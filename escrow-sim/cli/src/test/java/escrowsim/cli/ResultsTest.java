@@ -42,6 +42,7 @@ class ResultsTest {
                         "datapackage.json",
                         "distribution.csv",
                         "funnel.csv",
+                        "latency.csv",
                         "manifest.json",
                         "study.resolved.yaml",
                         "summary.csv");
@@ -129,6 +130,7 @@ class ResultsTest {
                         "comparison.csv",
                         "distribution.csv",
                         "funnel.csv",
+                        "latency.csv",
                         "summary.csv");
         assertThat(read("out/small/excel/summary.csv"))
                 .isEqualTo("\uFEFF" + read("out/small/summary.csv").replace("\n", "\r\n"));
