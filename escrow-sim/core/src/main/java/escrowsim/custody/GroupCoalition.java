@@ -109,21 +109,18 @@ final class GroupCoalition implements Coalition {
         long version = escrow.epoch(wrapped.epoch()).version();
         copies.of(wrapped.epoch(), version)
                 .forEach(share -> usable.put(share.id().leaf(), share));
-        if (escrow.tree()
-                .recoverInExponent(
-                        leaf -> Optional.ofNullable(usable.get(leaf)).map(s -> GroupEscrow.GROUP.generator()))
-                .isEmpty()) {
-            return Optional.empty();
-        }
+        GroupTree tree = escrow.tree();
+        List<Point> keys = tree.keysOfLeaves(escrow.epoch(wrapped.epoch()).published());
         Map<Integer, Point> partials = new HashMap<>();
-        for (KeyShare share : usable.values()) {
-            partials.put(share.id().leaf(), partial(share, wrapped, message));
+        for (int leaf : tree.justEnough(usable.keySet())) {
+            KeyShare share = Optional.ofNullable(usable.get(leaf)).orElseThrow();
+            partials.put(leaf, partial(share, keys.get(leaf), wrapped, message));
         }
-        return escrow.tree().recoverInExponent(leaf -> Optional.ofNullable(partials.get(leaf)));
+        return tree.recoverInExponent(leaf -> Optional.ofNullable(partials.get(leaf)));
     }
 
     /** One custodian's partial decryption, refused unless its proof holds. */
-    private Point partial(KeyShare share, WrappedKey wrapped, byte[] message)
+    private Point partial(KeyShare share, Point key, WrappedKey wrapped, byte[] message)
             throws RefusedException, AEADBadTagException {
         byte[] info = WrappedKey.info(wrapped.epoch());
         int leaf = share.id().leaf();
@@ -134,9 +131,6 @@ final class GroupCoalition implements Coalition {
                     info,
                     message,
                     random);
-            Point key = escrow.tree()
-                    .keysOfLeaves(escrow.epoch(wrapped.epoch()).published())
-                    .get(leaf);
             if (!partial.verifies(key, wrapped.sealed(), info, message)) {
                 throw new RefusedException(
                         Refusal.TAMPERED,

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /**
@@ -177,6 +179,30 @@ final class GroupTree {
         return found.size() < gate.sharing().threshold()
                 ? Optional.empty()
                 : Optional.of(gate.sharing().combine(found));
+    }
+
+    /** Of these leaves as many as are needed, those of the lowest numbers left out first; none if all are too few. */
+    Set<Integer> justEnough(Set<Integer> leaves) {
+        Set<Integer> needed = new TreeSet<>(leaves);
+        if (!isEnough(root, needed)) {
+            return Set.of();
+        }
+        for (int leaf : leaves) {
+            needed.remove(leaf);
+            if (!isEnough(root, needed)) {
+                needed.add(leaf);
+            }
+        }
+        return needed;
+    }
+
+    private static boolean isEnough(Part part, Set<Integer> leaves) {
+        return part instanceof Gate gate
+                ? gate.children().stream()
+                                .filter(child -> isEnough(child, leaves))
+                                .count()
+                        >= gate.sharing().threshold()
+                : leaves.contains(((Leaf) part).number());
     }
 
     /** The same in the exponent: from a base raised to the shares at hand to the base raised to the secret. */

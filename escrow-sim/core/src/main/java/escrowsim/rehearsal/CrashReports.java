@@ -1,5 +1,6 @@
 package escrowsim.rehearsal;
 
+import escrowsim.attack.IncidentSink;
 import escrowsim.crypto.Bytes;
 import escrowsim.crypto.Hpke;
 import escrowsim.crypto.Secret;
@@ -7,9 +8,12 @@ import escrowsim.crypto.X25519KeyPair;
 import escrowsim.custody.EscrowKey;
 import escrowsim.custody.RefusedException;
 import escrowsim.custody.WrappedKey;
+import escrowsim.trial.Incidents;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.crypto.AEADBadTagException;
 
 /**
@@ -24,8 +28,19 @@ final class CrashReports {
     private final X25519KeyPair found;
     private final Map<Bytes, Hpke.Sealed> ofMessage = new HashMap<>();
 
-    CrashReports(SecureRandom random) {
+    private CrashReports(SecureRandom random) {
         found = X25519KeyPair.generate(random);
+    }
+
+    /** The flaw of a world's client, if any of its incidents uses it. */
+    static Optional<CrashReports> of(Incidents incidents, SecureRandom random) {
+        return IntStream.range(0, incidents.count()).anyMatch(i -> isUsedBy(incidents, i))
+                ? Optional.of(new CrashReports(random))
+                : Optional.empty();
+    }
+
+    static boolean isUsedBy(Incidents incidents, int incident) {
+        return incidents.hits(incident) == 1 && incidents.hit(incident, 0) == IncidentSink.EVERYTHING;
     }
 
     /** This key as the flawed client uses it. */

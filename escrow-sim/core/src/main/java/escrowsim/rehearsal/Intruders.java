@@ -1,6 +1,5 @@
 package escrowsim.rehearsal;
 
-import escrowsim.attack.IncidentSink;
 import escrowsim.custody.RealCustody;
 import escrowsim.custody.RefusedException;
 import escrowsim.trial.Incidents;
@@ -21,7 +20,7 @@ final class Intruders {
     private final Incidents incidents;
     private final RealCustody custody;
     private final boolean repeatsIgnored;
-    private final CrashReports flaw;
+    private final Optional<CrashReports> flaw;
     /** The incidents that use the flaw of the protocol now. */
     private final Set<Integer> usingFlaw = new HashSet<>();
 
@@ -35,7 +34,7 @@ final class Intruders {
             Incidents incidents,
             RealCustody custody,
             boolean repeatsIgnored,
-            CrashReports flaw,
+            Optional<CrashReports> flaw,
             Optional<KeySearches> searches) {
         this.plan = plan;
         this.incidents = incidents;
@@ -48,7 +47,7 @@ final class Intruders {
 
     /** Whether the incident gets in anywhere. */
     boolean enter(int incident) {
-        if (incidents.hits(incident) == 1 && incidents.hit(incident, 0) == IncidentSink.EVERYTHING) {
+        if (CrashReports.isUsedBy(incidents, incident)) {
             return usingFlaw.add(incident);
         }
         List<String> custodians = new ArrayList<>();
@@ -107,7 +106,7 @@ final class Intruders {
                 }
             }
             if (!usingFlaw.isEmpty()) {
-                flaw.read(epochs, year);
+                flaw.orElseThrow().read(epochs, year);
             }
         } catch (RefusedException e) {
             throw new AssertionError("thieves only take what is there and only use what is right", e);

@@ -51,6 +51,10 @@ final class KeySearches {
         }
     }
 
+    boolean hasBegun(long epoch) {
+        return waiting.containsKey(epoch);
+    }
+
     /** When the budget has paid for the key that comes now. */
     private double paidYear() {
         if (messagesPerYear > 0) {

@@ -9,6 +9,7 @@ import escrowsim.trial.TrialPlan;
 import escrowsim.trial.Years;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 
 /** What an escrow mandate adds to the world: keys in vaults, and intruders after them. Mutable. */
 final class Mandate {
@@ -20,7 +21,7 @@ final class Mandate {
     private final boolean messagesEscrowed;
     private final boolean rekeys;
     private final RealEpochs epochs;
-    private final CrashReports flaw;
+    private final Optional<CrashReports> flaw;
     private final Intruders intruders;
     private boolean refreshing;
 
@@ -38,7 +39,7 @@ final class Mandate {
         this.rekeys = model.response().onDetection() == OnDetection.REKEY;
         this.custody = model.withKeys(plan.custodians(), random).orElseThrow();
         this.epochs = new RealEpochs(agenda, custody, model.keys(), sendingYears, this::begun);
-        this.flaw = new CrashReports(random);
+        this.flaw = CrashReports.of(incidents, random);
         boolean repeatsIgnored = model.response().repeatIncidents() == RepeatIncidents.IGNORED;
         double messagesPerYear =
                 model.keys().keyLifetimeDays() == 0 ? plan.service().messagesPerUserPerDay() * Years.DAYS : 0;
@@ -62,7 +63,8 @@ final class Mandate {
 
     private void begun(RealEpoch epoch) {
         if (messagesEscrowed) {
-            conversation.escrowTo(flaw.usedBy(epoch.key()));
+            conversation.escrowTo(
+                    flaw.map(reports -> reports.usedBy(epoch.key())).orElse(epoch.key()));
         }
         intruders.act(List.of(epoch), agenda.now());
     }

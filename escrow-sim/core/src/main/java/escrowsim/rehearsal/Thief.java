@@ -28,8 +28,12 @@ final class Thief {
     /** Copies what can be copied of an epoch where the thief is, and tries to read with all there is at this moment. */
     void act(RealEpoch epoch, double year) throws RefusedException {
         coalition.copy(epoch.id());
-        if (searches.isPresent() && contentKey(searches.get().probe(epoch)).isPresent()) {
-            searches.get().begin(epoch.id());
+        if (searches.isPresent() && !searches.get().hasBegun(epoch.id())) {
+            if (contentKey(searches.get().probe(epoch)).isPresent()) {
+                searches.get().begin(epoch.id());
+            } else if (coalition.opensEpochsWhole()) {
+                return;
+            }
         }
         for (Prize prize : epoch.prizes()) {
             if (isWorthTrying(epoch, prize, year) && !read(epoch, prize, year) && coalition.opensEpochsWhole()) {

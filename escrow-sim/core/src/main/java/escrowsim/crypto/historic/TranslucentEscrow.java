@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.math.ec.ECPoint;
@@ -49,26 +50,30 @@ public final class TranslucentEscrow {
                 others.add(i);
             }
         }
+        List<ECPoint> left = IntStream.range(0, unknown).mapToObj(this::left).toList();
         points = new ArrayList<>();
         for (int i = 1; i <= size; i++) {
             BigInteger logarithm = logarithms.get(i);
-            points.add((logarithm == null ? solved(i, others) : CURVE.getG().multiply(logarithm)).normalize());
+            points.add(
+                    (logarithm == null ? solved(i, others, left) : CURVE.getG().multiply(logarithm)).normalize());
         }
     }
 
+    /** What the points of known logarithm leave of equation {@code j} to the others. */
+    private ECPoint left(int j) {
+        BigInteger known = BigInteger.ZERO;
+        for (var logarithm : logarithms.entrySet()) {
+            known = known.add(logarithm.getValue().multiply(power(logarithm.getKey(), j)));
+        }
+        return constraint(j).subtract(CURVE.getG().multiply(known.mod(ORDER)));
+    }
+
     /** The point that the equations leave to number {@code i}: Lagrange's interpolation inverts their matrix. */
-    private ECPoint solved(int i, List<Integer> others) {
+    private static ECPoint solved(int i, List<Integer> others, List<ECPoint> left) {
         BigInteger[] weights = lagrange(i, others);
         ECPoint sum = CURVE.getCurve().getInfinity();
-        for (int j = 0; j < unknown; j++) {
-            ECPoint right = constraint(j);
-            for (var known : logarithms.entrySet()) {
-                right = right.subtract(CURVE.getG()
-                        .multiply(known.getValue()
-                                .multiply(power(known.getKey(), j))
-                                .mod(ORDER)));
-            }
-            sum = sum.add(right.multiply(weights[j]));
+        for (int j = 0; j < left.size(); j++) {
+            sum = sum.add(left.get(j).multiply(weights[j]));
         }
         return sum;
     }
