@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "escrowsim explain p_any_exposure",
             "escrowsim explain custody.rule",
+            "escrowsim explain custody.rule westminster-2017   drawn: who unlocks",
             "escrowsim explain attacks.shared-flaw.per_supplier_year",
             "escrowsim explain E031"
         })
@@ -32,7 +33,11 @@ final class ExplainCommand implements Command {
     @Parameters(
             arity = "0..*",
             paramLabel = "TOPIC",
-            description = {"path of a setting, name of a metric, table, column", "or model, or id of an error"})
+            description = {
+                "path of a setting, name of a metric, table, column",
+                "or model, or id of an error; after custody.rule,",
+                "a scenario or study whose rule to draw"
+            })
     private List<String> topics = new ArrayList<>();
 
     ExplainCommand(Io io) {
@@ -46,6 +51,10 @@ final class ExplainCommand implements Command {
 
     @Override
     public ExitCode run() {
+        if (topics.size() == 2 && topics.get(0).equals(RuleOfStudy.TOPIC)) {
+            RuleOfStudy.of(topics.get(1), io).print(presentation.json);
+            return ExitCode.OK;
+        }
         String topic = Arguments.only("explain", "TOPIC", topics);
         String text = Explanations.of(topic).orElseThrow(() -> unknown(topic));
         if (presentation.json) {

@@ -92,7 +92,7 @@ enum Verb {
             case REHEARSE -> List.of(OK, INTERNAL, USAGE, INVALID, FILES, STOPPED);
             case BENCH -> List.of(OK, INTERNAL, USAGE, STOPPED);
             case SELFTEST, DEMO -> List.of(OK, INTERNAL, USAGE);
-            case VALIDATE, LIST, CITE -> List.of(OK, USAGE, INVALID, FILES);
+            case VALIDATE, LIST, CITE, EXPLAIN -> List.of(OK, USAGE, INVALID, FILES);
             case NEW -> List.of(OK, USAGE, FILES);
             default -> List.of(OK, USAGE);
         };

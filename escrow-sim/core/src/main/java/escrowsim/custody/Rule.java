@@ -17,11 +17,21 @@ public sealed interface Rule permits Rule.Holder, Rule.AtLeast {
     /** How many parts at least must act, counting a custodian with several parts as often as it is needed. */
     int fewest();
 
+    /**
+     * The rule of those without whom nobody else satisfies this one: whoever satisfies it, by staying away, blocks the others.
+     */
+    Rule dual();
+
     /** One custodian. */
     record Holder(String custodian) implements Rule {
         @Override
         public int fewest() {
             return 1;
+        }
+
+        @Override
+        public Rule dual() {
+            return this;
         }
 
         @Override
@@ -48,6 +58,13 @@ public sealed interface Rule permits Rule.Holder, Rule.AtLeast {
         @Override
         public int fewest() {
             return of.stream().mapToInt(Rule::fewest).sorted().limit(threshold).sum();
+        }
+
+        /** All but {@code threshold - 1} of the parts are one too many to be missing. */
+        @Override
+        public Rule dual() {
+            return new AtLeast(
+                    of.size() - threshold + 1, of.stream().map(Rule::dual).toList());
         }
 
         @Override
