@@ -66,7 +66,7 @@ final class DemoCommand implements Command {
         io.out()
                 .println(
                         tour
-                                ? "Messages under " + custody + ". Real cryptography."
+                                ? "Messages under " + custody + ". Real cryptography" + standIn(custody) + "."
                                 : "One message, five custodians; any three together can read it. Real cryptography.");
         steps.forEach(this::print);
         if (!presentation.quiet) {
@@ -78,6 +78,12 @@ final class DemoCommand implements Command {
                                     : "Next: escrowsim run any-3-of-5   the same, 20,000 decades long");
         }
         return ExitCode.OK;
+    }
+
+    private static String standIn(String model) {
+        return CustodyTour.standsInFor(model)
+                .map(what -> ", a stand-in of the same structure for " + what)
+                .orElse("");
     }
 
     private static List<Step> tour(String model) {

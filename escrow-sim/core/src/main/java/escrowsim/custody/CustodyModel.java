@@ -73,6 +73,21 @@ public sealed interface CustodyModel
         return Optional.empty();
     }
 
+    /** What one key costs a warrant at a time, after a qualified set has given out its part: as much as it costs a thief. */
+    default double lawfulPriceUsd(double year) {
+        return search().map(left -> left.costUsd(year)).orElse(0.0);
+    }
+
+    /** The share of what warrants ask for that a qualified set can open at all: it has no other key than a thief of it. */
+    default double lawfulShare() {
+        return canBeOpened() ? shareOpened() : 0;
+    }
+
+    /** How long the design itself holds up a warrant, after all have answered. */
+    default double lawfulDelayDays() {
+        return possession().map(Possession::delayDays).orElse(0.0);
+    }
+
     /** What must be in one's hands besides; empty for nothing. */
     default Optional<Possession> possession() {
         return Optional.empty();
@@ -86,6 +101,11 @@ public sealed interface CustodyModel
     /** The same model before an adversary who has recorded all ciphertext himself. */
     default CustodyModel againstRecordedTraffic() {
         return this;
+    }
+
+    /** What the real keys of this program only stand in for, with the same structure; empty where they are the thing itself. */
+    default Optional<String> standsInFor() {
+        return Optional.empty();
     }
 
     /** The same model with real keys; empty where nothing is escrowed. */

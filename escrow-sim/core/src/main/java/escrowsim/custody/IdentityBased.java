@@ -45,6 +45,11 @@ public record IdentityBased(Rule rule, Response.RepeatIncidents repeatIncidents)
     }
 
     @Override
+    public Optional<String> standsInFor() {
+        return Optional.of("pairings");
+    }
+
+    @Override
     public Optional<RealCustody> withKeys(List<Custodian> custodians, SecureRandom random) {
         return Optional.of(new MasterKey(rule, custodians, random));
     }

@@ -91,6 +91,11 @@ public record TransparentWarrants(CustodyModel wrapped, double auditDays) implem
     }
 
     @Override
+    public Optional<String> standsInFor() {
+        return wrapped.standsInFor();
+    }
+
+    @Override
     public Optional<RealCustody> withKeys(List<Custodian> custodians, SecureRandom random) {
         return wrapped.withKeys(custodians, random).map(real -> new LoggedAccess(real, wrapped, custodians));
     }

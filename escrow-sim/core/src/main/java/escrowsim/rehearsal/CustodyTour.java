@@ -105,6 +105,14 @@ public final class CustodyTour {
         return MODELS.stream().map(CustodyModel::id).toList();
     }
 
+    /** What the real keys of this model only stand in for. */
+    public static Optional<String> standsInFor(String model) {
+        return MODELS.stream()
+                .filter(candidate -> candidate.id().equals(model))
+                .findFirst()
+                .flatMap(CustodyModel::standsInFor);
+    }
+
     /** All steps of one model, in order; empty for a model that cannot be toured. */
     public static Optional<List<Step>> of(String model, SecureRandom random) {
         return MODELS.stream()

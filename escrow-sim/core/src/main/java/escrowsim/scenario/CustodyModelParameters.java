@@ -7,22 +7,7 @@ import java.util.List;
 /** The settings of the single custody models. */
 final class CustodyModelParameters {
 
-    /** What this wraps brings its settings along. */
-    private static final String LOGGED = "transparent-warrants";
-
     private static final String[] SEARCHED = {"partial-key", "crumple-zone", "escrowed-backup"};
-
-    /** The models that can be logged by name: those whose settings all have defaults. */
-    private static final Kind LOGGABLE = Kinds.choice(
-            Kinds.word("provider-key", "the provider's use of its keys is logged"),
-            Kinds.word("agency-key", "the agency's"),
-            Kinds.word("split-key", "that of every component"),
-            Kinds.word("threshold-shares", "that of every share"),
-            Kinds.word("verifiable-shares", "that of every share, which also proves itself right"),
-            Kinds.word("threshold-decryption", "every partial decryption"),
-            Kinds.word("identity-based", "the key generator's"),
-            Kinds.word("ghost-participant", "every member added"),
-            Kinds.word("carrier-tap", "every tap"));
 
     static final List<Parameter> ALL = List.of(
             setting(
@@ -32,39 +17,39 @@ final class CustodyModelParameters {
                                     Kinds.word("user-epoch", "one key for what one user sends in one epoch")),
                             "What one key opens, and so what is lost with it; left out: by user if any attack has a reach.")
                     .effect("With a key for each user an incident exposes those whose rows it reaches, not everybody.")
-                    .onlyFor("threshold-shares", LOGGED),
+                    .onlyFor("threshold-shares"),
             setting("custody.master_key", Kinds.flag(), "Whether one key opens everything, past and future.")
                     .byDefault("false", "a row for each user and epoch is the milder reading of the proposal")
                     .effect("With it rotation, retention and the reach of an incident count for nothing.")
-                    .onlyFor("provider-key", LOGGED),
+                    .onlyFor("provider-key"),
             setting(
                             "custody.ciphertext_at",
                             new Kind.Names("custodians"),
                             "Who stores the ciphertext: one of them must be entered, or ordered, as well as the agency.")
                     .effect(
                             "Naming them lowers exposure; without them anybody can get the ciphertext from the service.")
-                    .onlyFor("agency-key", LOGGED),
+                    .onlyFor("agency-key"),
             setting(
                             "custody.cheats_share",
                             Kinds.share(),
                             "The share of incidents in which the intruder also deals or hands in something false.")
                     .byDefault("0%", "a thief who only copies leaves nothing to verify")
                     .effect("Verification detects such an incident when it happens.")
-                    .onlyFor("verifiable-shares", LOGGED),
+                    .onlyFor("verifiable-shares"),
             setting(
                             "custody.uses_per_day",
                             Kinds.rate("use/day"),
                             "How many conversations an intruder enters in a day.")
                     .byDefault("1", "an assumption without published value: sweep it")
                     .effect("The more uses, the sooner one is noticed.")
-                    .onlyFor("ghost-participant", LOGGED),
+                    .onlyFor("ghost-participant"),
             setting(
                             "custody.notice_share",
                             Kinds.share(),
                             "The chance that key transparency notices one use of an added key.")
                     .byDefault("0%", "without key transparency clients show what the provider tells them")
                     .effect("A higher chance ends incidents sooner.")
-                    .onlyFor("ghost-participant", LOGGED),
+                    .onlyFor("ghost-participant"),
             setting(
                             "custody.unescrowed_bits",
                             Kinds.count("bit", 0, 512),
@@ -133,16 +118,16 @@ final class CustodyModelParameters {
                     .byDefault("0%", "evasion must be named; it takes 2^16 tries a message")
                     .effect("Neither thieves nor the lawful side read such traffic.")
                     .onlyFor("clipper-leaf"),
-            setting("custody.wraps", LOGGABLE, "The model whose accesses are entered in a public log.")
+            setting("custody.wraps", Wrapping.loggable(), "The model whose accesses are entered in a public log.")
                     .required()
-                    .onlyFor(LOGGED),
+                    .onlyFor(Wrapping.OUTER),
             setting(
                             "custody.audit_days",
                             Kinds.days(),
                             "After how many days an access that bypassed the log is noticed.")
                     .required()
                     .effect("Copies are found out sooner; devices refuse to work without an entry.")
-                    .onlyFor(LOGGED));
+                    .onlyFor(Wrapping.OUTER));
 
     private CustodyModelParameters() {}
 }

@@ -20,7 +20,7 @@ final class CustodyParameters {
             Kinds.word("crumple-zone", "nobody holds anything; reading costs computation"),
             Kinds.word("translucent", "a share of messages can be opened"),
             Kinds.word("device-vault", "the vendor can unlock devices in its hands"),
-            Kinds.word("identity-based", "a key generator can derive every key, past and future"),
+            Kinds.word("identity-based", "a key generator can derive every key, past and future (shown by a stand-in)"),
             Kinds.word("ghost-participant", "the provider adds a silent member to a conversation"),
             Kinds.word("escrowed-backup", "a backup service with a limit of guesses"),
             Kinds.word("carrier-tap", "no end-to-end encryption: the carrier can tap anybody, a second baseline"),
@@ -35,21 +35,16 @@ final class CustodyParameters {
     private static final String[] RESPONDING = models("none", "crumple-zone", "identity-based", "clipper-leaf");
     /** Those with shares or components that can be re-randomised. */
     private static final String[] REFRESHING = {
-        "split-key",
-        "threshold-shares",
-        "verifiable-shares",
-        "threshold-decryption",
-        "partial-key",
-        "escrowed-backup",
-        "transparent-warrants"
+        "split-key", "threshold-shares", "verifiable-shares", "threshold-decryption", "partial-key", "escrowed-backup"
     };
 
-    /** All but these. */
+    /** All but these, and but the model that has the settings of what it wraps. */
     private static String[] models(String... but) {
         return ((Kind.Choice) MODELS)
                 .words().stream()
                         .map(Kind.Word::word)
-                        .filter(model -> !List.of(but).contains(model))
+                        .filter(model ->
+                                !model.equals(Wrapping.OUTER) && !List.of(but).contains(model))
                         .toArray(String[]::new);
     }
 

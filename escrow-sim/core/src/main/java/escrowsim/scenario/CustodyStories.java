@@ -111,7 +111,9 @@ final class CustodyStories {
                     "An order to the generator.",
                     "The master key, once: past and future.",
                     "Nothing: every epoch's keys come from the same master key.",
-                    "Shamir (1984); Boneh and Franklin (2001), who name escrow as a property."),
+                    "Shamir (1984); Boneh and Franklin (2001), who name escrow as a property. The real keys of this program"
+                            + " are a stand-in of the same structure, without pairings: the generator derives a key pair for"
+                            + " each message and hands out its public half, which senders would compute themselves."),
             new Story(
                     "ghost-participant",
                     "Nobody holds a key; the provider decides who is a member of a conversation.",

@@ -48,12 +48,13 @@ public final class Explain {
         return "Settings: "
                 + Parameters.SCENARIO.all().stream()
                         .filter(p -> p.path().startsWith(CUSTODY))
-                        .filter(p -> p.belongsTo(model))
+                        .filter(p -> p.scope().models().isEmpty()
+                                || p.scope().models().contains(model))
                         .map(Parameter::key)
                         .filter(key -> !key.equals("at_least") && !key.equals("of"))
                         .distinct()
                         .collect(Collectors.joining(", "))
-                + ".";
+                + (model.equals(Wrapping.OUTER) ? ", and those of the model that it wraps." : ".");
     }
 
     private static Optional<String> at(Parameters parameters, String topic) {
@@ -133,7 +134,9 @@ public final class Explain {
                 .flatMap(choice -> ((Kind.Choice) choice.kind()).words().stream())
                 .filter(Kind.Word::supported)
                 .map(Kind.Word::word);
-        return supported.filter(p.scope().models()::contains).toList();
+        return p.scope().models().isEmpty()
+                ? List.of()
+                : supported.filter(p::belongsTo).toList();
     }
 
     private static Optional<String> fallback(Parameter p) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Lays settings over others. Sections are merged setting by setting; a value is replaced as a whole, also where it is
  * written as a list or in braces (a rule, a dwell, an uncertain number); {@code null} removes. A path reaches into a value.
- * Where {@code model} changes, the base's settings that the new model does not know are dropped.
+ * Where {@code model}, or what it wraps, changes, the base's settings that the new model does not know are dropped.
  */
 final class Overlay {
 
@@ -43,8 +43,11 @@ final class Overlay {
 
     private static void dropSettingsOfOldModel(
             Section section, Node.Mapping base, Node.Mapping over, Map<String, Node.Entry> merged) {
-        Optional<String> model = over.text("model");
-        if (section.children().containsKey("model") && model.isPresent() && !model.equals(base.text("model"))) {
+        Optional<String> model = Wrapping.inForce(
+                over.text("model").or(() -> base.text("model")),
+                over.text(Wrapping.INNER).or(() -> base.text(Wrapping.INNER)));
+        boolean changed = !model.equals(Wrapping.inForce(base.text("model"), base.text(Wrapping.INNER)));
+        if (section.children().containsKey("model") && model.isPresent() && changed) {
             merged.keySet()
                     .removeIf(key -> section.child(key)
                             .map(child -> !child.belongsTo(model.get()))

@@ -101,7 +101,7 @@ public record Parameter(String path, Kind kind, Fallback fallback, Explanation e
     }
 
     boolean belongsTo(String model) {
-        return scope.models().isEmpty() || scope.models().contains(model);
+        return scope.models().isEmpty() || Wrapping.words(model).anyMatch(scope.models()::contains);
     }
 
     /** Its key and all other words for it. */

@@ -53,10 +53,11 @@ final class SchemaNeeds {
     }
 
     private static boolean isRequired(Section child, String model) {
-        return child.setting(model)
-                .filter(p -> model.isEmpty() == p.scope().models().isEmpty())
-                .filter(p -> p.fallback() instanceof Fallback.Required)
-                .isPresent();
+        return Wrapping.readings(model)
+                .allMatch(reading -> child.setting(reading)
+                        .filter(p -> model.isEmpty() == p.scope().models().isEmpty())
+                        .filter(p -> p.fallback() instanceof Fallback.Required)
+                        .isPresent());
     }
 
     private static boolean isAlwaysThere(Map<String, Object> below) {

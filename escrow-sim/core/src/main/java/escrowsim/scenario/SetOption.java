@@ -67,8 +67,9 @@ record SetOption(String path, Node.Mapping overlay) {
         String key = keys.get(0);
         Optional<Section> child = section.child(key);
         Optional<Node> node = here.flatMap(mapping -> mapping.value(key));
-        Optional<String> model =
-                section.modelChoice().flatMap(choice -> here.flatMap(mapping -> mapping.text("model")));
+        Optional<String> model = section.modelChoice()
+                .flatMap(choice ->
+                        here.flatMap(mapping -> Wrapping.inForce(mapping.text("model"), mapping.text(Wrapping.INNER))));
         boolean isOfOtherModel = child.isPresent()
                 && model.filter(m -> !child.get().belongsTo(m)).isPresent();
         boolean isNobody = section.isName(key) && node.isEmpty();

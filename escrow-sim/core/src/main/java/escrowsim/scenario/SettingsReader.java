@@ -49,7 +49,20 @@ final class SettingsReader {
         if (!mapping.entries().containsKey("model")) {
             leftOut.missing(context, choice.get());
         }
-        return mapping.text("model").filter(context.section().models()::contains);
+        return mapping.text("model")
+                .filter(context.section().models()::contains)
+                .flatMap(model -> model.equals(Wrapping.OUTER) ? around(context, mapping) : Optional.of(model));
+    }
+
+    /** With the model that it wraps; nothing if that is not known. */
+    private Optional<String> around(Context context, Node.Mapping mapping) {
+        if (!mapping.entries().containsKey(Wrapping.INNER)) {
+            context.section()
+                    .child(Wrapping.INNER)
+                    .flatMap(Section::setting)
+                    .ifPresent(wraps -> leftOut.missing(context, wraps));
+        }
+        return mapping.text(Wrapping.INNER).flatMap(inner -> Wrapping.of(Wrapping.OUTER, inner));
     }
 
     private Evidence evidence(Context context, Node.Mapping mapping) {

@@ -32,6 +32,10 @@ class EveryModelTest {
         return ModelExamples.all();
     }
 
+    static Stream<ModelExamples.Named> modelsAndAllOfThemLogged() {
+        return Stream.concat(ModelExamples.all().stream(), ModelExamples.wrapped().stream());
+    }
+
     @Test
     void noModelIsLeftOut() {
         Set<Class<?>> seen = ModelExamples.examples().map(Object::getClass).collect(Collectors.toSet());
@@ -42,7 +46,7 @@ class EveryModelTest {
     }
 
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("modelsAndAllOfThemLogged")
     void everySubsetReadsExactlyIfItQualifies(ModelExamples.Named named) throws RefusedException {
         CustodyModel model = named.example();
         List<String> names = names(model);
@@ -64,7 +68,7 @@ class EveryModelTest {
 
     /** What was sent before is open to all but taps, and what a visitor takes along is open only where it can be copied. */
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("modelsAndAllOfThemLogged")
     void anIncidentYieldsWhatTheKernelTakesItToYield(ModelExamples.Named named) throws RefusedException {
         CustodyModel model = named.example();
         List<String> names = names(model);

@@ -78,6 +78,18 @@ public final class ModelExamples {
                 named("carrier-tap", (rule, keys, response) -> new CarrierTap(ONE, response)));
     }
 
+    /** Every model with custodians, with its accesses logged. */
+    public static List<Named> wrapped() {
+        return all().stream()
+                .filter(named -> named.example().holders().isPresent())
+                .filter(named -> !(named.example() instanceof TransparentWarrants))
+                .map(named -> named(
+                        "transparent-warrants around " + named,
+                        (rule, keys, response) ->
+                                new TransparentWarrants(named.kind().of(rule, keys, response), 40)))
+                .toList();
+    }
+
     public static Stream<CustodyModel> examples() {
         return all().stream().map(Named::example);
     }

@@ -30,6 +30,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every custody model as a scenario names it. */
 class CustodyRecordsTest {
@@ -104,6 +105,30 @@ class CustodyRecordsTest {
                 .isEqualTo(new CarrierTap(Rule.atLeast(1, List.of("a", "b")), Response.EVICT));
     }
 
+    /** With the settings of the model that it wraps, and no others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "provider-key, rule: a, master_key: true",
+                "agency-key, rule: a, ciphertext_at: [b]",
+                "split-key, rule: {at_least: 2, of: [a, b]}, refresh_days: 30",
+                "threshold-shares, rule: {at_least: 2, of: [a, b, c]}, unit: user-epoch",
+                "verifiable-shares, rule: a, cheats_share: 20%",
+                "threshold-decryption, rule: a, key_lifetime_days: 90",
+                "clipper-leaf, rule: {at_least: 3, of: [a, b, c]}, device_life_days: 700, forged_leaf_share: 10%",
+                "partial-key, rule: a, unescrowed_bits: 40, cost_per_trial_usd: 1e-12, budget_usd_per_year: 1000",
+                "translucent, rule: a, share_opened: 40%",
+                "device-vault, rule: a, devices_taken_per_year: 12",
+                "identity-based, rule: a",
+                "ghost-participant, rule: a, notice_share: 2%",
+                "escrowed-backup, rule: a, cost_per_trial_usd: 0.01, budget_usd_per_year: 5",
+                "carrier-tap, rule: a"
+            })
+    void anyModelWithCustodiansCanBeWrapped(String model) {
+        assertThat(custody("transparent-warrants, audit_days: 30, wraps: " + model))
+                .isEqualTo(new TransparentWarrants(custody(model), 30));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             provider-key, rule: {at_least: 1, of: [a, b]}    | rule must be one custodian, the provider, was at least 1 of 2
@@ -117,6 +142,10 @@ class CustodyRecordsTest {
             agency-key, rule: a, ciphertext_at: [d]          | no custodian is called "d"
             identity-based, rule: a, on_detection: rekey     | "on_detection" is not a setting of the model identity-based
             carrier-tap, rule: a, key_lifetime_days: 90      | "key_lifetime_days" is not a setting of the model carrier-tap
+            transparent-warrants, rule: a, audit_days: 30    | "custody" needs the setting "wraps"
+            transparent-warrants, wraps: partial-key, rule: a, audit_days: 30   | "custody" needs the setting "unescrowed_bits"
+            transparent-warrants, wraps: provider-key, rule: a, refresh_days: 9 | "refresh_days" is not a setting of the model transparent-warrants around provider-key
+            transparent-warrants, wraps: crumple-zone, audit_days: 30           | "crumple-zone"
             """)
     void whatAModelCannotBeIsSaid(String custody, String message) {
         assertThatThrownBy(() -> custody(custody)).hasMessageContaining(message);
