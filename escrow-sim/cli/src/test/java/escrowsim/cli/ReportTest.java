@@ -178,6 +178,19 @@ class ReportTest {
     }
 
     @Test
+    void anAnalysisIsShownByItsPrintedNumbersAndNotAsASimulation() throws IOException {
+        run("reproduce", "skipjack-1993-report", "-o", "out", "-q");
+
+        assertThat(page("out"))
+                .contains(
+                        "<h1>How long an 80-bit key resists search</h1>",
+                        "<p>4 of 5 printed numbers come out within tolerance.</p>",
+                        "It does not show that the assumptions of the work hold.",
+                        "<h3>4 of 5 printed numbers come out within their tolerance</h3>")
+                .doesNotContain("<dt>designs</dt>", "<dt>simulated</dt>", "Not a forecast", "Real cryptography");
+    }
+
+    @Test
     void aStudyIsSimulatedFirst() {
         Session.Result result = run("report", "study.yaml", "-q");
 

@@ -74,14 +74,25 @@ public final class Results {
         }
     }
 
-    /** How to cite it; without a study of its own it goes by its id. */
+    /** How to cite it. */
     public Citation citation() {
-        Optional<About> about = study().map(Study::about);
-        Provenance run = provenance();
-        return Citation.of(
-                run,
-                about.map(About::title).orElse(run.study()),
-                about.map(About::authors).orElse(List.of()));
+        List<String> authors = study().map(Study::about).map(About::authors).orElse(List.of());
+        return Citation.of(provenance(), title(), authors);
+    }
+
+    /** The title of what it answers; its id where it has none. */
+    public String title() {
+        Path file = folder.resolve(DataPackage.FILE);
+        try {
+            String title = outputs.stream().anyMatch(output -> output.path().equals(DataPackage.FILE))
+                    ? ManifestFile.read(file).text("title")
+                    : "";
+            return title.isEmpty() ? provenance().study() : title;
+        } catch (JsonException e) {
+            throw ResultsException.damaged(folder, List.of(DataPackage.FILE + " is damaged: " + e.getMessage()));
+        } catch (IOException e) {
+            throw ResultsException.reading(folder, e);
+        }
     }
 
     /** Every file of the results, by path. */

@@ -39,6 +39,11 @@ final class Report {
         assumptions = new AssumptionLog(results.rows("assumptions"));
     }
 
+    /** Whether designs were simulated; a published analysis is computed without. */
+    private boolean isSimulated() {
+        return !outcomes.designs().isEmpty();
+    }
+
     private Optional<Scenario> scenario() {
         return study.map(s -> s.designs().get(0).scenario());
     }
@@ -61,6 +66,7 @@ final class Report {
         content.put("years", worlds.years());
         content.put("worlds", "simulated " + worlds.plural());
         content.put("shortVersion", shortVersion());
+        content.put("simulated", isSimulated());
         outcomes.reference().ifPresent(reference -> content.put("headlines", headlines(reference)));
         content.put("blocks", blocks);
         content.put("luck", Wording.LUCK);
@@ -74,17 +80,21 @@ final class Report {
         return study.map(Study::about)
                 .map(About::title)
                 .filter(title -> !title.isEmpty())
-                .orElse(provenance.study());
+                .orElseGet(results::title);
     }
 
     private List<Map<String, String>> facts() {
         List<Map<String, String>> facts = new ArrayList<>();
         fact(facts, "study", provenance.study());
-        fact(facts, "simulated", worlds.counted() + (outcomes.designs().size() > 1 ? " per design" : ""));
+        if (isSimulated()) {
+            fact(facts, "simulated", worlds.counted() + (outcomes.designs().size() > 1 ? " per design" : ""));
+        }
         scenario()
                 .ifPresent(s ->
                         fact(facts, "users", Wording.number(s.world().service().users())));
-        fact(facts, "designs", Integer.toString(outcomes.designs().size()));
+        if (isSimulated()) {
+            fact(facts, "designs", Integer.toString(outcomes.designs().size()));
+        }
         fact(facts, "seed", provenance.random().seed());
         fact(facts, "versions", "escrowsim " + provenance.version() + ", model " + provenance.modelVersion());
         study.map(Study::about)
@@ -107,6 +117,9 @@ final class Report {
 
     /** At most four sentences: what leaked, what was gained, how designs differ, and the largest doubt. */
     private List<String> shortVersion() {
+        if (!isSimulated()) {
+            return PrintedNumbers.sentences(results.rows("reproduction"));
+        }
         List<String> short4 = new ArrayList<>();
         List<Design> kept = outcomes.withEscrow();
         if (kept.size() == 1) {
@@ -171,7 +184,9 @@ final class Report {
         blocks.add(figures().oneWorld());
         blocks.add(figures().published());
         blocks.add(assumptions.block());
-        blocks.add(RealCryptography.block(provenance.checks(), provenance.study()));
+        if (isSimulated()) {
+            blocks.add(RealCryptography.block(provenance.checks(), provenance.study()));
+        }
         blocks.removeIf(Block::isEmpty);
         return blocks;
     }
