@@ -2,6 +2,7 @@ package escrowsim.trial;
 
 import escrowsim.attack.Custodian;
 import escrowsim.attack.IncidentSink;
+import escrowsim.attack.ProtocolFlaw;
 import escrowsim.custody.AccessStructure;
 import escrowsim.custody.CustodyModel;
 import escrowsim.custody.Yield;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which traffic, by the time s at which it was sent, can be read, and from which time w on. One for each thread.
  *
- * <p>Three observations keep the cost in the number of incidents, whatever the number of epochs, versions and users:
+ * <p>Four observations keep the cost in the number of incidents, whatever the number of epochs, versions and users:
  *
  * <ul>
  *   <li>Between the edges of windows all versions look alike, so a run of refresh periods without an edge counts as one.
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *       for all s: a segment.
  *   <li>In a segment, who can use what depends on w alone: a copy from the moment it was made, a device or a tap while the
  *       intruder is inside. One walk through time finds when the rule is satisfied.
+ *   <li>With devices and taps alone nobody combines with anybody but those inside at the same time. Windows fall into
+ *       companies that do not touch, and most are too small to be walked through.
  * </ul>
  */
 final class ExposurePlane {
@@ -31,6 +34,9 @@ final class ExposurePlane {
     private final Yield[] yields;
     private final boolean anyCopies;
     private final int fewest;
+    /** A flaw of the protocol is one hit, and enough. */
+    private final int fewestHits;
+
     private final Intrusions intrusions;
     private final TrialState state;
     private final Holdings holdings = new Holdings();
@@ -51,6 +57,8 @@ final class ExposurePlane {
         this.yields = custodians.stream().map(escrow::yieldOf).toArray(Yield[]::new);
         this.anyCopies = Arrays.asList(yields).contains(Yield.COPY);
         this.fewest = structure.fewest();
+        boolean flawed = plan.attacks().stream().anyMatch(attack -> attack.model() instanceof ProtocolFlaw);
+        this.fewestHits = flawed ? 1 : fewest;
         this.intrusions = state.intrusions();
         this.state = state;
         this.walk = new SegmentWalk(plan, structure, state, holdings, Set.copyOf(Arrays.asList(yields)));
@@ -58,13 +66,20 @@ final class ExposurePlane {
         this.seenIn = new int[custodians.size()];
     }
 
+    /** Whether these incidents hit enough to open anything. */
+    boolean mayOpen(Incidents incidents) {
+        return incidents.hitTotal() >= fewestHits;
+    }
+
     /** Finds all openings of one trial. */
     void open() {
         state.openings().clear();
         state.sets().clear();
         int pooled = gatherPool();
-        if (distinctCustodians(pooled) >= fewest) {
-            openPool(pooled);
+        if (!anyCopies) {
+            openCompanies(pooled);
+        } else if (distinctCustodians(pooled) >= fewest) {
+            openVersions(pooled);
         }
         if (pooled < intrusions.count) {
             openAlone();
@@ -96,7 +111,7 @@ final class ExposurePlane {
             if (intrusions.custodian[first] == IncidentSink.EVERYTHING) {
                 openEverything(first);
             } else if (!state.incidents().pooled(incident) && next - first >= fewest) {
-                openVersion(next - first, 0, horizonYears);
+                openVersion(0, next - first, 0, horizonYears);
             }
             first = next;
         }
@@ -113,15 +128,30 @@ final class ExposurePlane {
         }
     }
 
-    /** Only shares of one version combine; with devices alone, the version in use is the same for all anyway. */
-    private void openPool(int members) {
-        if (!(refreshYears < horizonYears) || !anyCopies) {
-            openVersion(members, 0, horizonYears);
+    /** Those in the pool stand in the order in which they come: a company ends where all have left before the next comes. */
+    private void openCompanies(int members) {
+        int next;
+        for (int first = 0; first < members; first = next) {
+            double allGone = intrusions.until[pool[first]];
+            next = first + 1;
+            while (next < members && intrusions.from[pool[next]] <= allGone) {
+                allGone = Math.max(allGone, intrusions.until[pool[next++]]);
+            }
+            if (next - first >= fewest) {
+                openVersion(first, next, 0, horizonYears);
+            }
+        }
+    }
+
+    /** Only shares of one version combine. */
+    private void openVersions(int members) {
+        if (!(refreshYears < horizonYears)) {
+            openVersion(0, members, 0, horizonYears);
             return;
         }
         cutAtVersionsWithEdges(members);
         for (int v = 0; v + 1 < versions.count; v++) {
-            openVersion(members, versions.at[v], versions.at[v + 1]);
+            openVersion(0, members, versions.at[v], versions.at[v + 1]);
         }
     }
 
@@ -143,12 +173,12 @@ final class ExposurePlane {
         versions.add(Math.min(horizonYears, (version + 1) * refreshYears));
     }
 
-    /** What the pool opens with shares of the version that exists during [versionFrom, versionTo). */
-    private void openVersion(int members, double versionFrom, double versionTo) {
+    /** What members of the pool open with shares of the version that exists during [versionFrom, versionTo). */
+    private void openVersion(int first, int end, double versionFrom, double versionTo) {
         holdings.clear();
         seenRound++;
         int distinct = 0;
-        for (int m = 0; m < members; m++) {
+        for (int m = first; m < end; m++) {
             int i = pool[m];
             double a = Math.max(intrusions.from[i], versionFrom);
             double b = Math.min(intrusions.until[i], versionTo);

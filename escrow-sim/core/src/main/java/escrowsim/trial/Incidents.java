@@ -142,11 +142,6 @@ public final class Incidents implements IncidentSink {
         return requests;
     }
 
-    /** Whether anything happened, incident or request. */
-    boolean anything() {
-        return count > 0 || requests.count() > 0;
-    }
-
     public int count() {
         return count;
     }

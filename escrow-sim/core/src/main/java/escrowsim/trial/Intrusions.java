@@ -46,7 +46,7 @@ final class Intrusions {
         rekeyCount = 0;
         anyDetected = false;
         reserve(incidents.hitTotal());
-        Arrays.fill(occupiedUntil, 0);
+        nobodyIsInside();
         int[] order = incidents.chronological();
         int sinceRekey = 0;
         double nextDetection = Double.POSITIVE_INFINITY;
@@ -95,11 +95,17 @@ final class Intrusions {
             until[i] = year;
             detected[i] = year;
         }
-        Arrays.fill(occupiedUntil, 0);
+        nobodyIsInside();
         if (rekeyCount == rekeyYear.length) {
             rekeyYear = Arrays.copyOf(rekeyYear, 2 * rekeyCount);
         }
         rekeyYear[rekeyCount++] = year;
+    }
+
+    private void nobodyIsInside() {
+        if (ignoreRepeats) {
+            Arrays.fill(occupiedUntil, 0);
+        }
     }
 
     private void reserve(int hits) {

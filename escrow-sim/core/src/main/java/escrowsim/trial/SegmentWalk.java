@@ -24,6 +24,8 @@ final class SegmentWalk {
     /** Copies, and stores of ciphertext that are open: what is qualified here uses no device. */
     private final Muster copied;
 
+    private boolean anyCopied;
+
     private final Cuts segments = new Cuts();
 
     /** The holdings that serve this segment, in the order in which they become usable. */
@@ -58,6 +60,10 @@ final class SegmentWalk {
             member = new int[2 * holdings.count];
             inUse = new int[2 * holdings.count];
             place = new int[2 * holdings.count];
+        }
+        if (holdings.exportableCount == 0) {
+            walk(0, horizonYears);
+            return;
         }
         segments.begin(2 * holdings.exportableCount + 2);
         segments.add(0);
@@ -104,7 +110,10 @@ final class SegmentWalk {
 
     private void start(double segmentFrom, double segmentTo) {
         usable.clear();
-        copied.clear();
+        if (anyCopied) {
+            copied.clear();
+            anyCopied = false;
+        }
         memberCount = 0;
         entered = 0;
         left = 0;
@@ -131,6 +140,7 @@ final class SegmentWalk {
             inUse[inUseCount++] = i;
             if (holdings.exportable[i] || holdings.store[i]) {
                 copied.add(holdings.custodian[i]);
+                anyCopied = true;
             }
         }
     }

@@ -92,7 +92,7 @@ public final class TrialKernel {
         if (notices != null) {
             notices.apply(trial, incidents);
         }
-        if (escrowed != null && weight > 0 && (incidents.anything() || escrowed.openToAll())) {
+        if (escrowed != null && weight > 0 && escrowed.mayBeRead()) {
             escrowed.expose(trial, outcome);
         }
         outcome.weight = weight;
@@ -205,8 +205,12 @@ public final class TrialKernel {
             return searched.or(() -> taken).orElse(null);
         }
 
-        boolean openToAll() {
-            return plane == null;
+        /** Most worlds of a safe design end here. */
+        boolean mayBeRead() {
+            Incidents incidents = state.incidents();
+            return plane == null
+                    || plane.mayOpen(incidents)
+                    || incidents.requests().count() > 0;
         }
 
         void expose(long trial, TrialOutcome outcome) {
