@@ -40,6 +40,9 @@ final class CompareCommand implements Command {
     @Mixin
     private final GateOptions gates = new GateOptions();
 
+    @Mixin
+    private final TimelineOptions timeline = new TimelineOptions();
+
     @Parameters(
             arity = "0..*",
             paramLabel = "STUDY | A B ...",
@@ -68,7 +71,8 @@ final class CompareCommand implements Command {
         Optional<Gate> gate = gates.gate();
         Answers answers = new Answers(io, presentation, options);
         Arguments.requireSome("compare", "a STUDY, or several scenarios", files);
-        Question question = Assembled.question(files, options.sets(), Optional.ofNullable(reference), frontier::in, io)
+        List<String> sets = timeline.with(options.sets());
+        Question question = Assembled.question(files, sets, Optional.ofNullable(reference), frontier::in, io)
                 .inCrudeWorlds(options.crudeWorlds());
         answers.requirePossible(question.plan().tables());
         gate.ifPresent(g -> g.requireDesign(question.plan()));

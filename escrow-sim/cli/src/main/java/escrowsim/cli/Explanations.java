@@ -7,6 +7,7 @@ import escrowsim.report.Schemas;
 import escrowsim.scenario.DidYouMean;
 import escrowsim.scenario.Explain;
 import escrowsim.summary.OutcomeMetric;
+import escrowsim.summary.TimelineMetric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ final class Explanations {
 
     static Optional<String> of(String topic) {
         return metric(topic)
+                .or(() -> timelineMetric(topic))
                 .or(() -> Explain.topic(topic))
                 .or(() -> CommandError.of(topic).map(Explanations::error))
                 .or(() -> table(topic))
@@ -32,6 +34,7 @@ final class Explanations {
     static Optional<String> nearest(String topic) {
         Set<String> known = new LinkedHashSet<>();
         metrics().forEach(metric -> known.add(metric.id()));
+        Arrays.stream(TimelineMetric.values()).forEach(metric -> known.add(metric.id()));
         for (Schema schema : Schemas.all()) {
             known.add(schema.name());
             known.addAll(schema.header());
@@ -49,6 +52,14 @@ final class Explanations {
                 .map(metric -> metric.id() + "   " + metric.unit() + "\n"
                         + paragraph(metric.meaning())
                         + "\n  Tables: summary, comparison")
+                .findFirst();
+    }
+
+    private static Optional<String> timelineMetric(String topic) {
+        return Arrays.stream(TimelineMetric.values())
+                .filter(metric -> metric.id().equals(topic))
+                .map(metric -> metric.id() + "   " + metric.unit() + "\n" + paragraph(metric.meaning())
+                        + "\n  Tables: timeline")
                 .findFirst();
     }
 

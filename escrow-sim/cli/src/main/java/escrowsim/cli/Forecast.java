@@ -42,7 +42,7 @@ record Forecast(double seconds, double heapMegabytes, double diskMegabytes, bool
 
     private static double seconds(StudyPlan plan, int threads, long trials, Io io) {
         Instant started = io.host().clock().instant();
-        new LocalEngine(threads).run(plan.forEngine(), trials);
+        new LocalEngine(threads).run(plan.forEngine().lookingAt(plan.grids()), trials);
         return Duration.between(started, io.host().clock().instant()).toNanos() / 1e9;
     }
 

@@ -4,19 +4,26 @@ import escrowsim.access.AccessDelay;
 import escrowsim.access.FunnelCounts;
 import escrowsim.access.Latency;
 import escrowsim.access.LawfulFunnel;
+import escrowsim.access.PoissonLaw;
 import escrowsim.scenario.Design;
 import escrowsim.scenario.Scenario;
 import escrowsim.summary.Estimate;
 import escrowsim.summary.Outcome;
 import escrowsim.summary.OutcomeMetric;
 import escrowsim.summary.ParameterBand;
+import escrowsim.summary.Spread;
+import escrowsim.summary.TimelineMetric;
+import escrowsim.summary.TimelinePoint;
 import escrowsim.trial.Downtime;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.TrialPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -78,6 +85,45 @@ final class LawfulSide {
 
     private static LawfulFunnel ofDraw(Scenario scenario, int draw) {
         return funnel(scenario.draw(draw), (draw - 1L) * ParameterDraws.WORLDS, ParameterDraws.WORLDS);
+    }
+
+    /**
+     * Lawful accesses from the start to each year; their spread between worlds where inputs are what they are. Who is out of
+     * service counts with its mean over the horizon.
+     */
+    static List<TimelinePoint> timeline(Scenario scenario, long trials) {
+        if (scenario.doubt().isEmpty()) {
+            LawfulFunnel funnel = funnel(scenario, trials);
+            return years(scenario)
+                    .mapToObj(year -> accesses(year, funnel, trials))
+                    .toList();
+        }
+        List<LawfulFunnel> funnels = IntStream.rangeClosed(1, Math.min(MOST_DRAWS, ParameterDraws.in(trials)))
+                .mapToObj(draw -> ofDraw(scenario, draw))
+                .toList();
+        return years(scenario)
+                .mapToObj(year -> TimelinePoint.of(
+                        year,
+                        TimelineMetric.LAWFUL_ACCESSES_CUMULATIVE,
+                        Estimate.ofDraws(
+                                funnels.stream()
+                                        .mapToDouble(funnel -> funnel.until(year).accesses())
+                                        .toArray(),
+                                trials)))
+                .toList();
+    }
+
+    private static DoubleStream years(Scenario scenario) {
+        return Arrays.stream(scenario.run().years().years());
+    }
+
+    private static TimelinePoint accesses(double year, LawfulFunnel funnel, long trials) {
+        double mean = funnel.until(year).accesses();
+        return new TimelinePoint(
+                year,
+                TimelineMetric.LAWFUL_ACCESSES_CUMULATIVE,
+                Estimate.ofMean(mean, mean * funnel.relativeErrorOfAccesses(), trials),
+                Optional.of(Spread.ofPoisson(new PoissonLaw(mean))));
     }
 
     /** What becomes of the requests of an average year in each design. */

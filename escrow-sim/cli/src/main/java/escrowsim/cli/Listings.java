@@ -9,8 +9,8 @@ import escrowsim.scenario.Parameter;
 import escrowsim.scenario.Parameters;
 import escrowsim.scenario.Study;
 import escrowsim.summary.OutcomeMetric;
+import escrowsim.summary.TimelineMetric;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -83,9 +83,13 @@ final class Listings {
     }
 
     static Listing metrics() {
-        List<List<String>> rows = Arrays.stream(OutcomeMetric.values())
-                .map(metric -> List.of(metric.id(), metric.unit(), metric.meaning()))
-                .toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (OutcomeMetric metric : OutcomeMetric.values()) {
+            rows.add(List.of(metric.id(), metric.unit(), metric.meaning()));
+        }
+        for (TimelineMetric metric : TimelineMetric.values()) {
+            rows.add(List.of(metric.id(), metric.unit(), metric.meaning()));
+        }
         return new Listing("metrics", List.of("id", "unit", "meaning"), rows);
     }
 

@@ -35,6 +35,9 @@ final class RunCommand implements Command {
     @Mixin
     private final RunOptions options = new RunOptions();
 
+    @Mixin
+    private final TimelineOptions timeline = new TimelineOptions();
+
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE|ID",
@@ -74,7 +77,8 @@ final class RunCommand implements Command {
     }
 
     private Question question(Input input) {
-        Study study = input.study(options.sets());
+        List<String> sets = timeline.with(options.sets());
+        Study study = input.study(sets);
         int designs = study.designs().size();
         if (designs > 1) {
             throw new Failure(
@@ -83,7 +87,7 @@ final class RunCommand implements Command {
                     files.get(0) + " is a study of " + designs + " designs, where one scenario is expected",
                     List.of("To compare them:  escrowsim compare " + files.get(0)));
         }
-        return Question.ofScenario(study, input, options.sets());
+        return Question.ofScenario(study, input, sets);
     }
 
     private static DesignOutcomes design(Produced produced, Question question) {

@@ -166,6 +166,7 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
                         Optional.of(Tables.causes(
                                 study, results.causes(), results.plan().trials())),
                         Optional.of(Tables.distribution(study, results.leaks())),
+                        Optional.of(Tables.timeline(study, results.timelines())),
                         Optional.of(LawfulTables.funnel(
                                 study,
                                 LawfulSide.funnels(

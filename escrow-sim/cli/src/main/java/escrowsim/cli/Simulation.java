@@ -82,7 +82,7 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
                 presentation.quiet ? Progress.Choice.NONE : options.progress(), io, plan.id(), plan.trials());
         Stop stop = new Stop(progress, io.err());
         Interrupts.Guard guard = io.host().interrupts().asking(stop::ask, stop::now);
-        Designs designs = plan.forEngine();
+        Designs designs = plan.forEngine().lookingAt(plan.grids());
         Optional<AllPairs> pairs =
                 plan.frontier().map(axes -> new AllPairs(plan.designs().size(), also));
         Observer followers = pairs.map(Observer.class::cast).orElse(also);

@@ -15,6 +15,7 @@ import escrowsim.summary.Frontier.Axes;
 import escrowsim.summary.Precision;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.Sampling;
+import escrowsim.trial.YearGrid;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +80,12 @@ record StudyPlan(
     StudyPlan {
         designs = List.copyOf(designs);
         samplings = List.copyOf(samplings);
-        if (designs.stream().map(design -> design.scenario().run()).distinct().count() > 1) {
+        if (designs.stream()
+                        .map(design -> design.scenario().run())
+                        .map(run -> List.of(run.seed(), run.trials(), run.precision()))
+                        .distinct()
+                        .count()
+                > 1) {
             throw new Failure(
                     ExitCode.INVALID,
                     "E071",
@@ -162,6 +168,11 @@ record StudyPlan(
                 : List.of();
         return new Designs(
                 designs.stream().map(design -> design.scenario().plan()).toList(), referenceIndex(), draws, samplings);
+    }
+
+    /** The years at which the worlds of each design are looked at on their way. */
+    List<YearGrid> grids() {
+        return designs.stream().map(design -> design.scenario().run().years()).toList();
     }
 
     /** Whether doubt about inputs is simulated: in all designs, as soon as it is in one. */

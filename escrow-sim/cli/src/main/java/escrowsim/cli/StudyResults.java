@@ -18,6 +18,8 @@ import escrowsim.summary.Frontier;
 import escrowsim.summary.Frontier.Standing;
 import escrowsim.summary.Headline;
 import escrowsim.summary.LeakSizes;
+import escrowsim.summary.TimelinePoint;
+import escrowsim.summary.Timelines;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.Tally;
 import escrowsim.trial.TrialPlan;
@@ -44,7 +46,8 @@ record StudyResults(
         Map<String, Exact> exact,
         List<Standing> standings,
         Map<String, Effort> efforts,
-        Map<String, LeakSizes> leaks) {
+        Map<String, LeakSizes> leaks,
+        Map<String, List<TimelinePoint>> timelines) {
 
     DesignOutcomes of(String design) {
         return outcomes.stream()
@@ -103,6 +106,7 @@ record StudyResults(
         Map<String, Exact> exact = new LinkedHashMap<>();
         Map<String, Effort> efforts = new LinkedHashMap<>();
         Map<String, LeakSizes> leaks = new LinkedHashMap<>();
+        Map<String, List<TimelinePoint>> timelines = new LinkedHashMap<>();
         for (int d = 0; d < plan.designs().size(); d++) {
             Design design = plan.designs().get(d);
             var trialPlan = design.scenario().plan();
@@ -112,11 +116,30 @@ record StudyResults(
             exact.put(design.id(), exact(design.scenario()));
             Effort.of(tally).ifPresent(effort -> efforts.put(design.id(), effort));
             leaks.put(design.id(), LeakSizes.of(tally));
+            timelines.put(design.id(), timeline(design.scenario(), tally));
         }
         List<Standing> standings = pairs.flatMap(all -> plan.frontier().map(axes -> Frontier.of(outcomes, axes, all)))
                 .orElse(List.of());
         return new StudyResults(
-                plan, outcomes, comparisons(plan, outcomes, worlds), causes, exact, standings, efforts, leaks);
+                plan,
+                outcomes,
+                comparisons(plan, outcomes, worlds),
+                causes,
+                exact,
+                standings,
+                efforts,
+                leaks,
+                timelines);
+    }
+
+    /** Both sides over the years; empty where the worlds were not looked at on their way. */
+    private static List<TimelinePoint> timeline(Scenario scenario, Tally tally) {
+        List<TimelinePoint> points =
+                new ArrayList<>(Timelines.of(scenario.plan(), scenario.run().years(), tally));
+        if (!points.isEmpty()) {
+            points.addAll(LawfulSide.timeline(scenario, tally.trials()));
+        }
+        return points;
     }
 
     /** What is exact at the best guesses is not what worlds of other inputs come to. */

@@ -3,6 +3,7 @@ package escrowsim.engine;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.Sampling;
 import escrowsim.trial.TrialPlan;
+import escrowsim.trial.YearGrid;
 import java.util.Collections;
 import java.util.List;
 
@@ -14,13 +15,20 @@ import java.util.List;
  * @param reference index of the design that the others are compared with
  * @param draws where the inputs are drawn, one for each design; else empty
  * @param samplings how each design's worlds are drawn; as they come where the inputs are drawn
+ * @param grids the years at which each design's worlds are looked at on their way; empty for not at all
  */
-public record Designs(List<TrialPlan> plans, int reference, List<ParameterDraws> draws, List<Sampling> samplings) {
+public record Designs(
+        List<TrialPlan> plans,
+        int reference,
+        List<ParameterDraws> draws,
+        List<Sampling> samplings,
+        List<YearGrid> grids) {
 
     public Designs {
         plans = List.copyOf(plans);
         draws = List.copyOf(draws);
         samplings = List.copyOf(samplings);
+        grids = List.copyOf(grids);
         if (samplings.size() != plans.size()) {
             throw new IllegalArgumentException(
                     "each of the " + plans.size() + " designs needs its sampling, got " + samplings.size());
@@ -33,6 +41,15 @@ public record Designs(List<TrialPlan> plans, int reference, List<ParameterDraws>
             throw new IllegalArgumentException(
                     "each of the " + plans.size() + " designs has its draws, or none, was " + draws.size());
         }
+        if (!grids.isEmpty() && grids.size() != plans.size()) {
+            throw new IllegalArgumentException(
+                    "each of the " + plans.size() + " designs has its years, or none, was " + grids.size());
+        }
+    }
+
+    /** Looked at when they are over. */
+    public Designs(List<TrialPlan> plans, int reference, List<ParameterDraws> draws, List<Sampling> samplings) {
+        this(plans, reference, draws, samplings, List.of());
     }
 
     /** Designs whose inputs are what they are. */
@@ -48,6 +65,15 @@ public record Designs(List<TrialPlan> plans, int reference, List<ParameterDraws>
     /** Crude worlds of one design. */
     public static Designs of(TrialPlan plan) {
         return new Designs(List.of(plan), 0);
+    }
+
+    /** The same, looked at on the way too. */
+    public Designs lookingAt(List<YearGrid> years) {
+        return new Designs(plans, reference, draws, samplings, years);
+    }
+
+    double[] years(int design) {
+        return grids.isEmpty() ? new double[0] : grids.get(design).years();
     }
 
     boolean drawn() {

@@ -1,6 +1,7 @@
 package escrowsim.engine;
 
 import escrowsim.trial.ParameterDraws;
+import escrowsim.trial.Sampling;
 import escrowsim.trial.TrialKernel;
 import escrowsim.trial.TrialOutcome;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ final class Kernels {
         this.kernels = new TrialKernel[designs.plans().size()];
         Arrays.setAll(
                 kernels,
-                d -> new TrialKernel(designs.plans().get(d), designs.samplings().get(d)));
+                d -> new TrialKernel(designs.plans().get(d), designs.samplings().get(d), designs.years(d)));
     }
 
     /** The draw that a trial belongs to; 0 where inputs are not drawn. */
@@ -25,7 +26,7 @@ final class Kernels {
         int wanted = designs.drawn() ? ParameterDraws.of(trial) : 0;
         if (wanted != draw) {
             for (int d = 0; d < kernels.length; d++) {
-                kernels[d] = new TrialKernel(designs.draws().get(d).plan(wanted));
+                kernels[d] = new TrialKernel(designs.draws().get(d).plan(wanted), Sampling.CRUDE, designs.years(d));
             }
             draw = wanted;
         }

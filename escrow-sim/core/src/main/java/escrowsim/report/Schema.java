@@ -24,15 +24,17 @@ public record Schema(String name, String title, List<Column> columns, List<Strin
         return columns.stream().map(Column::name).toList();
     }
 
-    /** Rows by key: integers as numbers, text by its characters, so the same in every locale. */
+    /** Rows by key: numbers as such, text by its characters, so the same in every locale. */
     Comparator<List<String>> order() {
         return key.stream().map(this::by).reduce(Comparator::thenComparing).orElseThrow();
     }
 
     private Comparator<List<String>> by(String column) {
         int place = header().indexOf(column);
-        return columns.get(place).type() == Column.Type.INTEGER
-                ? Comparator.comparingLong(row -> Long.parseLong(row.get(place)))
-                : Comparator.comparing(row -> row.get(place));
+        return switch (columns.get(place).type()) {
+            case INTEGER -> Comparator.comparingLong(row -> Long.parseLong(row.get(place)));
+            case NUMBER -> Comparator.comparingDouble(row -> Double.parseDouble(row.get(place)));
+            default -> Comparator.comparing(row -> row.get(place));
+        };
     }
 }

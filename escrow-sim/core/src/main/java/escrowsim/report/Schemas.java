@@ -150,6 +150,24 @@ public final class Schemas {
                     TRIALS),
             List.of("study_id", "design_id", "metric", "number"));
 
+    public static final Schema TIMELINE = new Schema(
+            "timeline",
+            "What the worlds of each design had come to by each year: one row per design, year and metric.",
+            List.of(
+                    STUDY,
+                    DESIGN,
+                    number("year", "year", "Time since the start; the last is the horizon."),
+                    METRIC,
+                    UNIT,
+                    number("estimate", "", "Mean or probability."),
+                    number("ci95_low", "", "Lower end of the 95 % interval; Monte Carlo error only."),
+                    number("ci95_high", "", "Upper end of the 95 % interval; Monte Carlo error only."),
+                    TRIALS,
+                    number("outcome_p05", "", "5 % of the worlds are at or below; empty for probabilities."),
+                    number("outcome_p50", "", "Half of the worlds are at or below."),
+                    number("outcome_p95", "", "95 % of the worlds are at or below.")),
+            List.of("study_id", "design_id", "year", "metric"));
+
     private Schemas() {}
 
     /** The tables that a run or a comparison can write. */
@@ -159,6 +177,7 @@ public final class Schemas {
                 COMPARISON,
                 CAUSES,
                 DISTRIBUTION,
+                TIMELINE,
                 LawfulTables.FUNNEL,
                 LawfulTables.LATENCY,
                 TRIALS_OUT,

@@ -10,6 +10,7 @@ import escrowsim.summary.LeakSizes;
 import escrowsim.summary.Outcome;
 import escrowsim.summary.ParameterBand;
 import escrowsim.summary.Spread;
+import escrowsim.summary.TimelinePoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -158,6 +159,37 @@ public final class Tables {
             }
         });
         return new Table(Schemas.DISTRIBUTION, rows);
+    }
+
+    /**
+     * What had come together by when.
+     *
+     * @param points by design
+     */
+    public static Table timeline(String study, Map<String, List<TimelinePoint>> points) {
+        return new Table(
+                Schemas.TIMELINE,
+                points.entrySet().stream()
+                        .flatMap(design ->
+                                design.getValue().stream().map(point -> timelineRow(study, design.getKey(), point)))
+                        .toList());
+    }
+
+    private static List<String> timelineRow(String study, String design, TimelinePoint point) {
+        Estimate estimate = point.estimate();
+        return List.of(
+                Cell.text(study),
+                Cell.text(design),
+                Cell.number(point.year()),
+                point.metric().id(),
+                point.metric().unit(),
+                Cell.number(estimate.value()),
+                Cell.number(estimate.low()),
+                Cell.number(estimate.high()),
+                Cell.integer(estimate.trials()),
+                number(point.spread(), Spread::p05),
+                number(point.spread(), Spread::p50),
+                number(point.spread(), Spread::p95));
     }
 
     /**

@@ -11,6 +11,7 @@ import escrowsim.summary.OutcomeMetric;
 import escrowsim.summary.Precision;
 import escrowsim.trial.Service;
 import escrowsim.trial.TrialPlan;
+import escrowsim.trial.YearGrid;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -34,13 +35,14 @@ final class Assembly {
     Optional<Scenario> scenario() {
         Optional<World> world = world();
         Optional<LawfulDemand> benefit = attempt("benefit", this::benefit);
+        Optional<Run> run = attempt("run", () -> run(world.orElseThrow().horizonYears()));
         Optional<Scenario> scenario = attempt(
                 "",
                 () -> new Scenario(
                         About.of(settings),
                         world.orElseThrow(),
                         benefit.orElseThrow(),
-                        run(),
+                        run.orElseThrow(),
                         settings.assumptions(Parameters.SCENARIO.root()),
                         doubt(),
                         List.of()));
@@ -83,10 +85,16 @@ final class Assembly {
                 scenario.warnings());
     }
 
-    private Run run() {
+    private Run run(double horizonYears) {
         Optional<Precision> precision = precision();
         long trials = precision.map(Precision::mostTrials).orElseGet(() -> (long) settings.number("run.trials"));
-        return new Run(settings.text("run.seed"), trials, precision);
+        return new Run(settings.text("run.seed"), trials, precision, years(horizonYears));
+    }
+
+    private YearGrid years(double horizonYears) {
+        return settings.find("run.timeline_step_years").isPresent()
+                ? new YearGrid(settings.number("run.timeline_step_years"), horizonYears)
+                : YearGrid.to(horizonYears);
     }
 
     private Optional<Precision> precision() {

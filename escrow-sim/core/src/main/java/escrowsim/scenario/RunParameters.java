@@ -49,7 +49,11 @@ final class RunParameters {
             setting(
                     "run.precision.max_trials",
                     Kinds.count("world", 1, 1e12),
-                    "Where to stop at the latest; left out: 2_000_000."));
+                    "Where to stop at the latest; left out: 2_000_000."),
+            setting(
+                    "run.timeline_step_years",
+                    Kinds.number("year", Range.above(0, 10_000)),
+                    "Years from one point of timeline.csv to the next; left out: 1, or more beyond 100 years."));
 
     private RunParameters() {}
 

@@ -75,7 +75,7 @@ public record Scenario(
                 about,
                 world,
                 benefit,
-                new Run(run.seed(), trials, Optional.empty()),
+                new Run(run.seed(), trials, Optional.empty(), run.years()),
                 RunParameters.inTrials(assumptions, trials),
                 doubt,
                 warnings);

@@ -1,5 +1,6 @@
 package escrowsim.summary;
 
+import escrowsim.trial.Amounts;
 import escrowsim.trial.ByDraw;
 import escrowsim.trial.Metric;
 import escrowsim.trial.Tally;
@@ -117,9 +118,14 @@ public record Estimate(
 
     /** The probability of an event that a tally has counted, in crude worlds or with weights in rare ones. */
     public static Estimate ofProbability(Tally tally, Metric event) {
-        return tally.isWeighted()
-                ? Means.overAll(tally.of(event), tally.events(event), 1)
-                : ofProbability(tally.events(event), tally.trials());
+        return ofProbability(tally.of(event));
+    }
+
+    /** The probability of an event, of which every world has 1 or 0. */
+    static Estimate ofProbability(Amounts event) {
+        return event.isWeighted()
+                ? Means.overAll(event, event.positive(), 1)
+                : ofProbability(event.positive(), event.count());
     }
 
     /** The same in another unit. */

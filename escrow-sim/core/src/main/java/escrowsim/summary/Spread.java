@@ -1,5 +1,6 @@
 package escrowsim.summary;
 
+import escrowsim.access.PoissonLaw;
 import escrowsim.trial.Amounts;
 
 /**
@@ -16,6 +17,17 @@ public record Spread(double p05, double p50, double p95, double p99, double tvar
                 amounts.quantile(0.99),
                 amounts.tailMean(0.95),
                 amounts.tailMean(0.99));
+    }
+
+    /** Of a count that luck alone spreads. */
+    public static Spread ofPoisson(PoissonLaw law) {
+        return new Spread(
+                law.quantile(0.05),
+                law.quantile(0.50),
+                law.quantile(0.95),
+                law.quantile(0.99),
+                law.tailMean(0.95),
+                law.tailMean(0.99));
     }
 
     Spread times(double factor) {

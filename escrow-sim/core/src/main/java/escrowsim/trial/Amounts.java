@@ -7,7 +7,7 @@ package escrowsim.trial;
 public final class Amounts {
 
     private final boolean overEvents;
-    private final Distribution positive = new Distribution();
+    private final Distribution positive;
     private boolean weighted;
     private long count;
     private long zeros;
@@ -28,7 +28,22 @@ public final class Amounts {
 
     /** @param overEvents amounts only of the worlds in which something happened: their weights are the whole */
     Amounts(boolean overEvents) {
+        this(overEvents, Distribution.EXACT);
+    }
+
+    /** Amounts of all worlds. @param mostKept before they are counted in cells */
+    Amounts(int mostKept) {
+        this(false, mostKept);
+    }
+
+    private Amounts(boolean overEvents, int mostKept) {
         this.overEvents = overEvents;
+        this.positive = new Distribution(mostKept);
+    }
+
+    /** Such as events, of which only the mean is asked. */
+    static Amounts withoutQuantiles() {
+        return new Amounts(false, 0);
     }
 
     public void add(double amount) {
@@ -81,6 +96,12 @@ public final class Amounts {
         heaviest = 0;
         largestContribution = 0;
         positive.clear();
+    }
+
+    /** Counts worlds without an amount, until there are so many in all. */
+    void fillUp(long worlds) {
+        zeros += worlds - count;
+        count = worlds;
     }
 
     /** Saves or restores all of it. */

@@ -20,6 +20,7 @@ final class Distribution {
 
     private static final double[] NONE = new double[0];
 
+    private final int mostExact;
     private double[] exact = new double[16];
     private int exactCount;
     /** Of the exact amounts, once any of them did not weigh 1. */
@@ -29,8 +30,20 @@ final class Distribution {
     /** Weights; empty while the amounts themselves are kept. */
     private double[] cells = NONE;
 
+    Distribution() {
+        this(EXACT);
+    }
+
+    /** @param mostExact so many amounts are kept before they are counted in cells; with 0 there are no quantiles */
+    Distribution(int mostExact) {
+        this.mostExact = mostExact;
+    }
+
     void add(double amount, double weight) {
-        if (isExact() && exactCount < EXACT) {
+        if (mostExact == 0) {
+            return;
+        }
+        if (isExact() && exactCount < mostExact) {
             keep(amount, weight);
         } else {
             toCells();

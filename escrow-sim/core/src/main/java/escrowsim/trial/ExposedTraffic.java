@@ -61,6 +61,13 @@ final class ExposedTraffic {
         closeStretch(epochs, stretchFrom, stretchTo, outcome);
     }
 
+    /** What had become readable by when. */
+    void addTo(Course course) {
+        for (int i = 0; i < stretches.count; i++) {
+            course.add(service, shareOpened, stretches.from[i], stretches.to[i], stretches.readable[i]);
+        }
+    }
+
     private void prepare(Openings openings) {
         int count = openings.count;
         if (byFrom.length < count) {

@@ -22,7 +22,9 @@ final class FrontDoor {
             if (granted(requests, r)) {
                 outcome.grantedRequests++;
                 outcome.grantedNoticed += requests.noticed(r) ? 1 : 0;
-                outcome.frontDoorUserDays += daysThere(requests.year(r), requests.daysRead(r), epochs);
+                double days = daysThere(requests.year(r), requests.daysRead(r), epochs);
+                outcome.frontDoorUserDays += days;
+                outcome.course.add(requests.year(r), days);
             }
         }
     }

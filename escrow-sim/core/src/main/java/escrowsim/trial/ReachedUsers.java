@@ -28,6 +28,7 @@ final class ReachedUsers {
     private double[] reach = new double[32];
     private int[] covering = new int[32];
     private int coveringCount;
+    private int[] opened = new int[32];
 
     ReachedUsers(TrialPlan plan, AccessStructure structure, UserSets sets) {
         this.service = plan.service();
@@ -39,17 +40,46 @@ final class ReachedUsers {
     }
 
     /** User-days of traffic exposed: the integral of all users times the share of them that is exposed. */
-    double exposedUserDays(long trial, Incidents incidents) {
+    double exposedUserDays(long trial, Incidents incidents, Course course) {
         prepare(incidents);
         double userDays = 0;
         double share = 0;
         for (int c = 0; c + 1 < cuts.count; c++) {
             if (cover(cuts.at[c])) {
-                share = share(trial, incidents.count());
+                share = share(covering, coveringCount, trial, incidents.count());
             }
             userDays += share * service.userDays(cuts.at[c], cuts.at[c + 1]);
+            addTo(course, c, share, trial, incidents.count());
         }
         return shareOpened * userDays;
+    }
+
+    /** What had become readable by when, of the traffic sent from one cut to the next. */
+    private void addTo(Course course, int cut, double shareAtLast, long trial, int incidents) {
+        int before = 0;
+        double share = 0;
+        for (int p = 0; p < course.points() && coveringCount > 0; p++) {
+            double sentBy = Math.min(cuts.at[cut + 1], course.year(p));
+            int count = openedBy(course.year(p));
+            if (count != before) {
+                share = count == coveringCount ? shareAtLast : share(opened, count, trial, incidents);
+                before = count;
+            }
+            if (sentBy > cuts.at[cut]) {
+                course.addAt(p, shareOpened * share * service.userDays(cuts.at[cut], sentBy));
+            }
+        }
+    }
+
+    /** Finds those of the covering sets that were there by then. */
+    private int openedBy(double year) {
+        int count = 0;
+        for (int c = 0; c < coveringCount; c++) {
+            if (sets.opened[covering[c]] <= year) {
+                opened[count++] = covering[c];
+            }
+        }
+        return count;
     }
 
     private void prepare(Incidents incidents) {
@@ -67,6 +97,7 @@ final class ReachedUsers {
         cuts.close();
         if (covering.length < sets.count) {
             covering = new int[2 * sets.count];
+            opened = new int[2 * sets.count];
         }
         coveringCount = 0;
     }
@@ -83,15 +114,15 @@ final class ReachedUsers {
         return !Arrays.equals(before, 0, before.length, covering, 0, coveringCount);
     }
 
-    private double share(long trial, int incidents) {
-        if (coveringCount == 0) {
+    private double share(int[] some, int count, long trial, int incidents) {
+        if (count == 0) {
             return 0;
         }
-        double exact = union.of(sets, covering, coveringCount, reach);
-        return Double.isNaN(exact) ? sampled(trial, incidents) : exact;
+        double exact = union.of(sets, some, count, reach);
+        return Double.isNaN(exact) ? sampled(some, count, trial, incidents) : exact;
     }
 
-    private double sampled(long trial, int incidents) {
+    private double sampled(int[] some, int count, long trial, int incidents) {
         if (incidents > MOST_INCIDENTS) {
             throw new IllegalStateException("a trial has more than " + MOST_INCIDENTS
                     + " incidents that take some users only: lower a rate or the horizon");
@@ -99,14 +130,16 @@ final class ReachedUsers {
         int exposed = 0;
         for (int user = 0; user < SAMPLED; user++) {
             int address = user * incidents;
-            exposed += isExposed(incident -> users.uniform(trial, address + incident, 0) < reach[incident]) ? 1 : 0;
+            exposed += isExposed(some, count, incident -> users.uniform(trial, address + incident, 0) < reach[incident])
+                    ? 1
+                    : 0;
         }
         return (double) exposed / SAMPLED;
     }
 
-    private boolean isExposed(IntPredicate takenBy) {
-        for (int c = 0; c < coveringCount; c++) {
-            if (qualifier.qualifies(sets, covering[c], takenBy)) {
+    private boolean isExposed(int[] some, int count, IntPredicate takenBy) {
+        for (int c = 0; c < count; c++) {
+            if (qualifier.qualifies(sets, some[c], takenBy)) {
                 return true;
             }
         }

@@ -146,11 +146,25 @@ final class SearchedKeys implements Reading {
             outcome.firstExposureYear = first;
             outcome.firstCause = open.attacks[piece];
         }
+        for (int p = 0; p < outcome.course.points(); p++) {
+            outcome.course.addAt(p, userDaysBy(outcome.course.year(p), piece, keys, start, first));
+        }
         outcome.exposureEvents++;
         outcome.exposedUserDays += share * userDays(piece);
         outcome.exposedDays += share * (open.to[piece] - open.from[piece]) * Years.DAYS;
         outcome.exposedEpochs += (long) Math.min((double) newEpochs[piece], found);
         outcome.unnoticedDays = Math.max(outcome.unnoticedDays, (open.detected[piece] - first) * Years.DAYS);
+    }
+
+    /** What had been found of a piece by a year, and sent by then. */
+    private double userDaysBy(double year, int piece, double keys, double start, double first) {
+        double sentBy = Math.min(open.to[piece], year);
+        if (first > year || sentBy <= open.from[piece]) {
+            return 0;
+        }
+        double found = keys == 0 ? 1 : Math.min(keys, StrictMath.floor(search.keysBetween(start, year) + ROUNDING));
+        double share = keys == 0 ? 1 : found / keys;
+        return Math.min(share * userDays(piece), service.userDays(open.from[piece], sentBy));
     }
 
     /** Of the first user's traffic. */

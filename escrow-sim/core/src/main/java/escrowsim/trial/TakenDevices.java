@@ -78,6 +78,7 @@ final class TakenDevices implements Reading {
         }
         double since = Math.max(0, year - historyYears);
         outcome.exposedUserDays += (year - since) * Years.DAYS;
+        outcome.course.add(unlock, (year - since) * Years.DAYS);
         outcome.exposedDays += Math.max(0, year - Math.max(exposedUntil, since)) * Years.DAYS;
         outcome.exposureEvents += since > exposedUntil || outcome.exposureEvents == 0 ? 1 : 0;
         exposedUntil = year;
@@ -97,11 +98,19 @@ final class TakenDevices implements Reading {
         double from = open.from[piece] + afterYears;
         double to = Math.min(open.to[piece], horizonYears - delayYears);
         if (to > from) {
-            double history = Math.min(historyYears, (from + to) / 2);
-            outcome.exposedUserDays += takenPerYear * (to - from) * history * Years.DAYS;
+            outcome.exposedUserDays += restUserDays(from, to);
+            for (int p = 0; p < outcome.course.points(); p++) {
+                double takenBy = Math.min(to, outcome.course.year(p) - delayYears);
+                outcome.course.addAt(p, takenBy > from ? restUserDays(from, takenBy) : 0);
+            }
             outcome.exposedDays += Math.max(0, to - Math.max(exposedUntil, from - historyYears)) * Years.DAYS;
             exposedUntil = Math.max(exposedUntil, to);
         }
+    }
+
+    private double restUserDays(double from, double to) {
+        double history = Math.min(historyYears, (from + to) / 2);
+        return takenPerYear * (to - from) * history * Years.DAYS;
     }
 
     @Override

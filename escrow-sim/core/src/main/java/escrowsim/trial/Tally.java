@@ -12,6 +12,7 @@ public final class Tally {
     private final Map<Metric, Amounts> amounts = new EnumMap<>(Metric.class);
     private final Map<Metric, ByDraw> byDraw = new EnumMap<>(Metric.class);
     private final Causes firstCauses = new Causes();
+    private final CourseTally course = new CourseTally();
     private long trials;
 
     public Tally() {
@@ -31,11 +32,13 @@ public final class Tally {
         if (outcome.anyExposure) {
             firstCauses.add(outcome.firstCause, outcome.weight);
         }
+        course.add(outcome);
     }
 
     /** The same for a world in which the inputs are those of a draw. */
     public void add(TrialOutcome outcome, int draw) {
         add(outcome);
+        course.add(outcome, draw);
         for (Metric metric : METRICS) {
             if (metric.applies(outcome)) {
                 byDraw(metric).add(draw, metric.of(outcome));
@@ -48,6 +51,7 @@ public final class Tally {
         amounts.forEach((metric, sum) -> sum.addAll(later.of(metric)));
         byDraw.forEach((metric, sums) -> sums.addAll(later.byDraw(metric)));
         firstCauses.addAll(later.firstCauses);
+        course.addAll(later.course);
     }
 
     /** As if nothing had been added; keeps its room for the next worlds. */
@@ -56,6 +60,7 @@ public final class Tally {
         amounts.values().forEach(Amounts::clear);
         byDraw.values().forEach(ByDraw::clear);
         firstCauses.clear();
+        course.clear();
     }
 
     /** Saves or restores all of it. */
@@ -64,6 +69,7 @@ public final class Tally {
         amounts.forEach((metric, sum) -> sum.through(ledger.part(metric.id())));
         byDraw.forEach((metric, sums) -> sums.through(ledger.part(metric.id() + "_by_draw")));
         firstCauses.through(ledger.part("first_causes"));
+        course.through(ledger.part("course"));
     }
 
     public long trials() {
@@ -95,6 +101,11 @@ public final class Tally {
     /** How many worlds a probability's event happened in. */
     public long events(Metric probability) {
         return of(probability).positive();
+    }
+
+    /** How it came to that over the years, where that was looked at. */
+    public CourseTally course() {
+        return course;
     }
 
     /** Which attacks together made the first exposures, and how often. */

@@ -8,6 +8,7 @@ import escrowsim.random.Streams;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class TrialKernel {
     private final Openings openings;
     private final UserSets sets = new UserSets();
     private final TrialOutcome outcome;
+    private final DoublePredicate isReadLive = this::canBeReadLive;
     private final @Nullable Escrowed escrowed;
     private final @Nullable Notices notices;
     private final @Nullable RareWorlds rare;
@@ -38,12 +40,21 @@ public final class TrialKernel {
      * @param sampling {@link Sampling#RARE} only where {@link Sampling#of} says so
      */
     public TrialKernel(TrialPlan plan, Sampling sampling) {
+        this(plan, sampling, new double[0]);
+    }
+
+    /**
+     * The same, looked at in some years on the way.
+     *
+     * @param years ascending, the last of them the horizon
+     */
+    public TrialKernel(TrialPlan plan, Sampling sampling, double[] years) {
         this.plan = plan;
         List<EventSource> all = plan.escrow().isEmpty() ? List.of() : sources(plan, sampling);
         this.sources = all.toArray(EventSource[]::new);
         this.rare = sampling == Sampling.RARE ? rareWorlds(plan, all, incidents) : null;
         this.openings = new Openings();
-        this.outcome = new TrialOutcome();
+        this.outcome = new TrialOutcome(new Course(years));
         this.escrowed = plan.escrow()
                 .map(escrow -> new Escrowed(plan, escrow, incidents, openings, sets))
                 .orElse(null);
@@ -94,6 +105,9 @@ public final class TrialKernel {
         }
         if (escrowed != null && weight > 0 && escrowed.mayBeRead()) {
             escrowed.expose(trial, outcome);
+            if (outcome.anyExposure || outcome.grantedRequests > 0) {
+                outcome.course.close(outcome.exposedUserDays + outcome.frontDoorUserDays, isReadLive);
+            }
         }
         outcome.weight = weight;
         return outcome;
@@ -117,6 +131,11 @@ public final class TrialKernel {
             }
         }
         return readable;
+    }
+
+    /** Whether traffic sent then could be read as it was sent. */
+    private boolean canBeReadLive(double sentYear) {
+        return outcome.anyExposure && sentYear >= 0 && readableFrom(sentYear) <= sentYear;
     }
 
     /**
@@ -224,7 +243,9 @@ public final class TrialKernel {
             }
             traffic.measure(state.openings(), state.epochs(), outcome);
             if (users != null && outcome.anyExposure) {
-                outcome.exposedUserDays = users.exposedUserDays(trial, state.incidents());
+                outcome.exposedUserDays = users.exposedUserDays(trial, state.incidents(), outcome.course);
+            } else if (reading == null) {
+                traffic.addTo(outcome.course);
             }
             if (reading != null && outcome.anyExposure) {
                 reading.measure(trial, outcome);

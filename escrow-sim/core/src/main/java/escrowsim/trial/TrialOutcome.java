@@ -29,6 +29,16 @@ public final class TrialOutcome {
     public double unnoticedDays;
     /** Bit a is set where an incident of attack a took part in the first exposure. */
     public long firstCause;
+    /** How it came to that. */
+    final Course course;
+
+    public TrialOutcome() {
+        this(new Course());
+    }
+
+    TrialOutcome(Course course) {
+        this.course = course;
+    }
 
     void clear() {
         weight = 1;
@@ -44,5 +54,6 @@ public final class TrialOutcome {
         exposureEvents = 0;
         unnoticedDays = 0;
         firstCause = 0;
+        course.clear();
     }
 }

@@ -368,7 +368,7 @@ class ReachTest {
         ReachedUsers users = new ReachedUsers(plan, structure, sets);
 
         double[] shares = IntStream.range(0, 30)
-                .mapToDouble(trial -> users.exposedUserDays(trial, incidents) / Years.DAYS)
+                .mapToDouble(trial -> users.exposedUserDays(trial, incidents, new Course()) / Years.DAYS)
                 .toArray();
 
         assertThat(Arrays.stream(shares).distinct().count())

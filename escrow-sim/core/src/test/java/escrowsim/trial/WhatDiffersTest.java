@@ -53,7 +53,7 @@ class WhatDiffersTest {
     private static final KeySearch SEARCH = new KeySearch(40, 1e-6, 18, 1e6);
 
     /** Models over the same two custodians, or one of them, under the same attacks. */
-    private static Map<String, CustodyModel> models() {
+    static Map<String, CustodyModel> models() {
         Map<String, CustodyModel> models = new LinkedHashMap<>();
         models.put("none", new NoEscrow());
         models.put("provider-key", new ProviderKey(A, false, YEARLY, EVICT));
@@ -170,7 +170,7 @@ class WhatDiffersTest {
         return table;
     }
 
-    private static TrialPlan plan(CustodyModel model) {
+    static TrialPlan plan(CustodyModel model) {
         List<Custodian> custodians =
                 List.of("A", "B", "C").stream().map(WhatDiffersTest::custodian).toList();
         return new TrialPlan(

@@ -1,0 +1,55 @@
+package escrowsim.summary;
+
+import escrowsim.trial.Amounts;
+import escrowsim.trial.ByDraw;
+import escrowsim.trial.Tally;
+import escrowsim.trial.TrialPlan;
+import escrowsim.trial.YearGrid;
+import escrowsim.trial.YearSums;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The exposure of a design over the years. */
+public final class Timelines {
+
+    private Timelines() {}
+
+    /** Year by year; empty where the worlds were not looked at on their way. */
+    public static List<TimelinePoint> of(TrialPlan plan, YearGrid grid, Tally tally) {
+        List<TimelinePoint> points = new ArrayList<>();
+        double[] years = grid.years();
+        for (int p = 0; p < tally.course().points(); p++) {
+            points.addAll(at(years[p], plan, tally.course().at(p), tally));
+        }
+        return points;
+    }
+
+    private static List<TimelinePoint> at(double year, TrialPlan plan, YearSums sums, Tally tally) {
+        return List.of(
+                chance(TimelineMetric.P_EXPOSED_BY, year, plan, sums.exposed(), sums.exposedByDraw()),
+                chance(TimelineMetric.P_CURRENTLY_EXPOSED, year, plan, sums.readLive(), sums.readLiveByDraw()),
+                userDays(year, plan, sums, tally.trials()));
+    }
+
+    private static TimelinePoint chance(
+            TimelineMetric metric, double year, TrialPlan plan, Amounts events, ByDraw byDraw) {
+        Estimate estimate = plan.escrow().isPresent()
+                ? Estimate.ofProbability(events).clustered(byDraw, 1)
+                : Estimate.exact(0, events.count());
+        return TimelinePoint.of(year, metric, estimate);
+    }
+
+    private static TimelinePoint userDays(double year, TrialPlan plan, YearSums sums, long trials) {
+        TimelineMetric metric = TimelineMetric.EXPOSED_USER_DAYS_CUMULATIVE;
+        if (plan.escrow().isEmpty()) {
+            return TimelinePoint.of(year, metric, Estimate.exact(0, trials));
+        }
+        boolean bounded = !new Scale(plan).asksForUsers();
+        double most = bounded ? plan.service().userDays(0, year) : Double.POSITIVE_INFINITY;
+        Amounts amounts = sums.userDays();
+        Estimate mean = Means.overAll(amounts, amounts.positive(), most)
+                .clustered(sums.userDaysByDraw(), Double.POSITIVE_INFINITY);
+        return new TimelinePoint(year, metric, mean, Optional.of(Spread.of(amounts)));
+    }
+}
