@@ -42,14 +42,15 @@ public final class Timelines {
 
     private static TimelinePoint userDays(double year, TrialPlan plan, YearSums sums, long trials) {
         TimelineMetric metric = TimelineMetric.EXPOSED_USER_DAYS_CUMULATIVE;
+        Amounts amounts = sums.userDays();
+        Spread spread = Spread.of(amounts);
         if (plan.escrow().isEmpty()) {
-            return TimelinePoint.of(year, metric, Estimate.exact(0, trials));
+            return new TimelinePoint(year, metric, Estimate.exact(0, trials), Optional.of(spread));
         }
         boolean bounded = !new Scale(plan).asksForUsers();
         double most = bounded ? plan.service().userDays(0, year) : Double.POSITIVE_INFINITY;
-        Amounts amounts = sums.userDays();
         Estimate mean = Means.overAll(amounts, amounts.positive(), most)
                 .clustered(sums.userDaysByDraw(), Double.POSITIVE_INFINITY);
-        return new TimelinePoint(year, metric, mean, Optional.of(Spread.of(amounts)));
+        return new TimelinePoint(year, metric, mean, Optional.of(spread));
     }
 }
