@@ -107,7 +107,8 @@ final class LawfulSide {
                         TimelineMetric.LAWFUL_ACCESSES_CUMULATIVE,
                         Estimate.ofDraws(
                                 funnels.stream()
-                                        .mapToDouble(funnel -> funnel.until(year).accesses())
+                                        .mapToDouble(
+                                                funnel -> funnel.until(year).accesses())
                                         .toArray(),
                                 trials)))
                 .toList();
