@@ -41,6 +41,10 @@ final class RunParameters {
                                             "also draws the values that have a range90, anew for every 128 worlds")),
                             "Which uncertainties are simulated.")
                     .byDefault("outcomes", "doubt about inputs is shown apart"),
+            setting(
+                    "run.timeline_step_years",
+                    Kinds.number("year", Range.above(0, 10_000)),
+                    "Years from one point of timeline.csv to the next; left out: 1, or more beyond 100 years."),
             setting("run.precision.metric", metrics(), "The outcome whose 95% interval counts, in every design."),
             setting(
                     "run.precision.half_width",
@@ -49,11 +53,7 @@ final class RunParameters {
             setting(
                     "run.precision.max_trials",
                     Kinds.count("world", 1, 1e12),
-                    "Where to stop at the latest; left out: 2_000_000."),
-            setting(
-                    "run.timeline_step_years",
-                    Kinds.number("year", Range.above(0, 10_000)),
-                    "Years from one point of timeline.csv to the next; left out: 1, or more beyond 100 years."));
+                    "Where to stop at the latest; left out: 2_000_000."));
 
     private RunParameters() {}
 

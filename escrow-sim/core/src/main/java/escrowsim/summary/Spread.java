@@ -22,10 +22,10 @@ public record Spread(double p05, double p50, double p95, double p99, double tvar
     /** Of a count that luck alone spreads. */
     public static Spread ofPoisson(PoissonLaw law) {
         return new Spread(
-                law.quantile(0.05),
-                law.quantile(0.50),
-                law.quantile(0.95),
-                law.quantile(0.99),
+                (double) law.quantile(0.05),
+                (double) law.quantile(0.50),
+                (double) law.quantile(0.95),
+                (double) law.quantile(0.99),
                 law.tailMean(0.95),
                 law.tailMean(0.99));
     }

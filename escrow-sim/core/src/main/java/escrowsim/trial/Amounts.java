@@ -31,7 +31,11 @@ public final class Amounts {
         this(overEvents, Distribution.EXACT);
     }
 
-    /** Amounts of all worlds. @param mostKept before they are counted in cells */
+    /**
+     * Amounts of all worlds.
+     *
+     * @param mostKept before they are counted in cells
+     */
     Amounts(int mostKept) {
         this(false, mostKept);
     }

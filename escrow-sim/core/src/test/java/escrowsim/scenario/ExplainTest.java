@@ -26,7 +26,7 @@ class ExplainTest {
         assertThat(Explain.topic("run")).contains("""
                         run
                           How it is computed.
-                          It knows: seed, trials, uncertainty, precision.""");
+                          It knows: seed, trials, uncertainty, timeline_step_years, precision.""");
     }
 
     @Test

@@ -147,7 +147,7 @@ class CourseTest {
             for (int p = 1; p <= last; p++) {
                 double days = outcome.course.userDays(p);
                 double before = outcome.course.userDays(p - 1);
-                if (days < before && !isClose(days, before) || days > most && !isClose(days, most)) {
+                if ((days < before && !isClose(days, before)) || (days > most && !isClose(days, most))) {
                     fail("trial %d has %s user-days by year %s, and %s a year before"
                             .formatted(trial, days, years[p], before));
                 }
