@@ -24,6 +24,7 @@ record Invocation(Optional<String> word, List<String> rest) {
             "--max-time",
             "--rehearse",
             "--threads",
+            "--timeline-step",
             "--csv",
             "--progress",
             "--color",
