@@ -97,6 +97,10 @@ final class CompareCommand implements Command {
             lines.add("");
             lines.addAll(new FrontierText(produced.results()).lines());
         }
+        if (!presentation.plain && !produced.results().costs().isEmpty()) {
+            lines.add("");
+            lines.addAll(Money.lines(produced.results().costs()));
+        }
         gate.ifPresent(g -> {
             List<DesignOutcomes> concerned = g.concerned(produced.results());
             lines.addAll(g.lines(concerned));

@@ -143,7 +143,7 @@ final class LawfulSide {
         return latencies;
     }
 
-    private static LawfulFunnel funnel(Scenario scenario, long trials) {
+    static LawfulFunnel funnel(Scenario scenario, long trials) {
         return funnel(scenario, 0, (int) Math.min(trials, MOST_WORLDS));
     }
 

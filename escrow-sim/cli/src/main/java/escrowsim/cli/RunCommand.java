@@ -103,6 +103,10 @@ final class RunCommand implements Command {
                 Optional.ofNullable(produced.results().efforts().get(design.design())));
         List<String> lines = new ArrayList<>(presentation.plain ? text.table().plainLines() : text.lines());
         Map<String, Object> json = ResultsJson.of(produced);
+        if (!presentation.plain && !produced.results().costs().isEmpty()) {
+            lines.add("");
+            lines.addAll(Money.lines(produced.results().costs()));
+        }
         gate.ifPresent(g -> {
             lines.add(g.text(design));
             json.put("gate", g.of(design).word());

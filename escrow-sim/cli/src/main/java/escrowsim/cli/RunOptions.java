@@ -2,6 +2,7 @@ package escrowsim.cli;
 
 import escrowsim.cli.terminal.Failure;
 import escrowsim.cli.terminal.Progress;
+import escrowsim.report.CostTable;
 import escrowsim.report.Schemas;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,6 +124,12 @@ final class RunOptions {
     private boolean gzip;
 
     @Option(
+            names = "--money",
+            order = HelpGroup.WHERE + 6,
+            description = "also show both sides in US dollars, as costs.csv")
+    private boolean money;
+
+    @Option(
             names = "--excel",
             order = HelpGroup.WHERE + 6,
             description = "also write copies that Excel opens as they are")
@@ -197,6 +204,11 @@ final class RunOptions {
     /** Whether all worlds are drawn as they come: asked for, or because every one is written, and all count alike there. */
     boolean crudeWorlds() {
         return crude || everyWorld();
+    }
+
+    /** Whether both sides are shown in money: because it is asked for, or because that table is. */
+    boolean money() {
+        return money || csv().filter(CostTable.SCHEMA.name()::equals).isPresent();
     }
 
     boolean packed() {

@@ -135,13 +135,14 @@ record RunText(Scenario scenario, DesignOutcomes design, Exact exact, Optional<E
                 : List.of();
     }
 
-    /** How much rests on guesses, which no number of worlds makes better. */
+    /** How much rests on guesses, which no number of worlds makes better. Prices move nothing but the account in money. */
     private List<String> doubts() {
         if (scenario.doubt().isPresent()) {
             return drawnDoubts();
         }
         List<Assumption> low = scenario.assumptions().stream()
                 .filter(assumption -> assumption.quality().equals("low"))
+                .filter(assumption -> !assumption.path().startsWith("costs."))
                 .toList();
         if (low.isEmpty()) {
             return List.of();

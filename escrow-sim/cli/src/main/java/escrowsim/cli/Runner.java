@@ -2,6 +2,7 @@ package escrowsim.cli;
 
 import escrowsim.cli.terminal.Failure;
 import escrowsim.cli.terminal.Io;
+import escrowsim.report.CostTable;
 import escrowsim.report.LawfulTables;
 import escrowsim.report.ResultsCheck;
 import escrowsim.report.ResultsFolder;
@@ -152,6 +153,7 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
                                         target, record(question, trials, ending).run())
                                 .isPresent())
                 && (!options.everyWorld() || Files.exists(target.resolve(options.trialsFile())))
+                && options.money() == Files.exists(target.resolve(options.fileOf(CostTable.SCHEMA.name())))
                 && (!options.excel || Files.exists(target.resolve(ExcelCopy.of(Schemas.SUMMARY.name() + ".csv"))));
     }
 
@@ -175,6 +177,10 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
                                 study,
                                 LawfulSide.latencies(
                                         results.plan().designs(), results.plan().trials()))),
+                        Optional.of(results.costs())
+                                .filter(costs -> !costs.isEmpty())
+                                .map(costs -> CostTable.of(
+                                        study, costs, results.plan().trials())),
                         Optional.of(Tables.assumptions(record.question().assumptions())),
                         results.frontier())
                 .flatMap(Optional::stream)

@@ -14,6 +14,7 @@ import escrowsim.report.TrialRow;
 import escrowsim.report.TrialTable;
 import escrowsim.report.Unfinished;
 import escrowsim.scenario.Scenario;
+import escrowsim.summary.Losses;
 import escrowsim.trial.ParameterDraws;
 import java.time.Instant;
 import java.util.List;
@@ -57,9 +58,9 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
         return plan.isDrawn() ? Optional.of(scenario) : Optional.empty();
     }
 
-    /** A checkpoint does not hold what a frontier is made of, so that one starts again. */
+    /** A checkpoint does not hold what a frontier or losses are made of, so these start again. */
     private boolean canGoOn() {
-        return options.resume && plan.frontier().isEmpty();
+        return options.resume && plan.frontier().isEmpty() && !options.money();
     }
 
     private BlockResult before() {
@@ -83,9 +84,11 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
         Stop stop = new Stop(progress, io.err());
         Interrupts.Guard guard = io.host().interrupts().asking(stop::ask, stop::now);
         Designs designs = plan.forEngine().lookingAt(plan.grids());
+        Optional<Losses> losses = options.money() ? Optional.of(Money.losses(plan, also)) : Optional.empty();
+        Observer following = losses.map(Observer.class::cast).orElse(also);
         Optional<AllPairs> pairs =
-                plan.frontier().map(axes -> new AllPairs(plan.designs().size(), also));
-        Observer followers = pairs.map(Observer.class::cast).orElse(also);
+                plan.frontier().map(axes -> new AllPairs(plan.designs().size(), following));
+        Observer followers = pairs.map(Observer.class::cast).orElse(following);
         RunWatch watch = new RunWatch(progress, designs, plan.precision(), stop, outOfTime(), followers);
         try {
             BlockResult worlds = watch.isPreciseAtLook(before)
@@ -95,7 +98,9 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
             if (ending == Ending.INTERRUPTED) {
                 whenStopped.keep(worlds);
             }
-            return new Simulated(StudyResults.of(plan.inTrials(worlds.trials()), worlds, pairs), ending);
+            StudyResults results = StudyResults.of(plan.inTrials(worlds.trials()), worlds, pairs);
+            return new Simulated(
+                    losses.map(sums -> results.inMoney(Money.of(results, sums))).orElse(results), ending);
         } finally {
             guard.close();
             progress.close();

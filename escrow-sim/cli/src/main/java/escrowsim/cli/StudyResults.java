@@ -12,6 +12,7 @@ import escrowsim.scenario.Design;
 import escrowsim.scenario.Scenario;
 import escrowsim.summary.CauseShare;
 import escrowsim.summary.Comparison;
+import escrowsim.summary.Costs;
 import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Effort;
 import escrowsim.summary.Frontier;
@@ -36,6 +37,7 @@ import java.util.stream.IntStream;
  * What the designs of a study came to, each on its own and against the reference.
  *
  * @param standings of all designs, where risk is held against benefit; else empty
+ * @param costs of all designs, where they are asked for; else empty
  * @param efforts what rare worlds were worth, by design; none for designs in crude worlds
  */
 record StudyResults(
@@ -47,7 +49,13 @@ record StudyResults(
         List<Standing> standings,
         Map<String, Effort> efforts,
         Map<String, LeakSizes> leaks,
-        Map<String, List<TimelinePoint>> timelines) {
+        Map<String, List<TimelinePoint>> timelines,
+        List<Costs> costs) {
+
+    StudyResults inMoney(List<Costs> priced) {
+        return new StudyResults(
+                plan, outcomes, comparisons, causes, exact, standings, efforts, leaks, timelines, List.copyOf(priced));
+    }
 
     DesignOutcomes of(String design) {
         return outcomes.stream()
@@ -129,7 +137,8 @@ record StudyResults(
                 standings,
                 efforts,
                 leaks,
-                timelines);
+                timelines,
+                List.of());
     }
 
     /** Both sides over the years; empty where the worlds were not looked at on their way. */

@@ -113,6 +113,26 @@ public record LawfulDemand(
             return halfLifeYears == 0 ? 1 : -StrictMath.expm1(-year / halfLifeYears * StrictMath.log(2));
         }
 
+        /**
+         * The mean of {@code exp(-rate t)} over the requests between two times about those who are still there, who are there
+         * with the density {@code 1 - leaving (1 - 2^(-t / halfLifeYears))}.
+         */
+        double meanDecay(double ratePerYear, double fromYear, double toYear) {
+            double leaves = leaving();
+            double gone = halfLifeYears == 0 ? Double.POSITIVE_INFINITY : StrictMath.log(2) / halfLifeYears;
+            double decayed = (1 - leaves) * decay(ratePerYear, fromYear, toYear)
+                    + leaves * decay(ratePerYear + gone, fromYear, toYear);
+            return decayed / ((1 - leaves) * decay(0, fromYear, toYear) + leaves * decay(gone, fromYear, toYear));
+        }
+
+        /** The integral of {@code exp(-rate t)}. */
+        private static double decay(double rate, double from, double to) {
+            if (rate == Double.POSITIVE_INFINITY) {
+                return 0;
+            }
+            return rate == 0 ? to - from : (StrictMath.exp(-rate * from) - StrictMath.exp(-rate * to)) / rate;
+        }
+
         /** The integral from the start to {@code years} of the share that is still there, in years. */
         public double yearsThere(double years) {
             return years * (1 - goneShare(years) * leaving());

@@ -150,6 +150,22 @@ public final class LawfulFunnel {
         return new PoissonLaw(overHorizon().useful());
     }
 
+    /** What searching the rest of its key costs an access on average, in US dollars; 0 where there is nothing to search. */
+    public double searchUsdPerAccess() {
+        double from = opening.affordableFromYear();
+        return from >= horizonYears
+                ? 0
+                : opening.search()
+                        .filter(search -> search.bits() > 0)
+                        .map(search -> search.costUsd(0)
+                                * demand.targets()
+                                        .meanDecay(
+                                                StrictMath.log(search.costUsd(0) / search.costUsd(1)),
+                                                from,
+                                                horizonYears))
+                        .orElse(0.0);
+    }
+
     /**
      * How uncertain the number of useful accesses is, as a share of it: who is out after an incident is simulated. 0 where
      * nobody ever is.

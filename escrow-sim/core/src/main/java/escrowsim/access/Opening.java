@@ -3,6 +3,7 @@ package escrowsim.access;
 import escrowsim.attack.Custodian;
 import escrowsim.custody.AccessStructure;
 import escrowsim.custody.CustodyModel;
+import escrowsim.custody.KeySearch;
 import escrowsim.custody.Possession;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,16 @@ import java.util.Optional;
  *
  * @param answers of those who must agree; empty where nothing can be opened
  * @param keptDays how much history can be opened; infinity where whatever is asked for is still to be sent
+ * @param search for the rest of a key; empty where there is none
  * @param affordableFromYear when the search for the rest of a key has become as cheap as is allowed
  * @param shareOpened of the traffic that can be read at all
  */
-record Opening(Optional<AnswerTimes> answers, double keptDays, double affordableFromYear, double shareOpened) {
+record Opening(
+        Optional<AnswerTimes> answers,
+        double keptDays,
+        Optional<KeySearch> search,
+        double affordableFromYear,
+        double shareOpened) {
 
     private static final double HOURS = 24;
 
@@ -27,7 +34,7 @@ record Opening(Optional<AnswerTimes> answers, double keptDays, double affordable
             double mostUsdPerAccess,
             Outages outages) {
         if (!custody.canBeOpened()) {
-            return new Opening(Optional.empty(), storedDays, 0, 1);
+            return new Opening(Optional.empty(), storedDays, Optional.empty(), 0, 1);
         }
         // Where nobody holds a share, none is missing.
         double shareDays =
@@ -39,14 +46,15 @@ record Opening(Optional<AnswerTimes> answers, double keptDays, double affordable
         return new Opening(
                 Optional.of(answers(custody, custodians, outages)),
                 custody.reachesBack() ? Math.min(historyDays, shareDays) : Double.POSITIVE_INFINITY,
+                custody.search(),
                 custody.search()
                         .map(search -> search.yearOfCost(mostUsdPerAccess))
                         .orElse(0.0),
-                custody.shareOpened());
+                custody.lawfulShare());
     }
 
     private static AnswerTimes answers(CustodyModel custody, List<Custodian> custodians, Outages outages) {
-        double leastHours = custody.possession().map(Possession::delayDays).orElse(0.0) * HOURS;
+        double leastHours = custody.lawfulDelayDays() * HOURS;
         return custody.holders()
                 .map(rule -> new AnswerTimes(
                         AccessStructure.of(

@@ -180,6 +180,7 @@ public final class Schemas {
                 TIMELINE,
                 LawfulTables.FUNNEL,
                 LawfulTables.LATENCY,
+                CostTable.SCHEMA,
                 TRIALS_OUT,
                 ASSUMPTIONS);
     }

@@ -74,7 +74,7 @@ public final class Tables {
         return row;
     }
 
-    private static List<String> estimateCells(Optional<Estimate> estimate) {
+    static List<String> estimateCells(Optional<Estimate> estimate) {
         return List.of(
                 number(estimate, Estimate::value),
                 number(estimate, Estimate::standardError),

@@ -9,6 +9,7 @@ import escrowsim.attack.KeyStorage;
 import escrowsim.custody.CustodyModel;
 import escrowsim.summary.OutcomeMetric;
 import escrowsim.summary.Precision;
+import escrowsim.summary.Prices;
 import escrowsim.trial.Service;
 import escrowsim.trial.TrialPlan;
 import escrowsim.trial.YearGrid;
@@ -123,7 +124,18 @@ final class Assembly {
                         custody.orElseThrow(),
                         custodians,
                         attacks,
-                        campaigns.orElseThrow()));
+                        campaigns.orElseThrow(),
+                        prices()));
+    }
+
+    private Prices prices() {
+        return new Prices(
+                settings.number("costs.usd_per_access"),
+                settings.number("costs.custody_usd_per_year"),
+                new Prices.Loss(
+                        settings.number("costs.loss_intercept"),
+                        settings.number("costs.loss_slope"),
+                        settings.number("costs.loss_residual_sigma")));
     }
 
     private <T> List<T> all(String section, java.util.function.Function<String, T> record) {

@@ -20,6 +20,7 @@ public final class Parameters {
                     AttackParameters.ALL,
                     AttackModelParameters.ALL,
                     BenefitParameters.ALL,
+                    CostParameters.ALL,
                     RunParameters.ALL)),
             join(Stream.of(
                     AboutParameters.GROUPS,
@@ -28,6 +29,7 @@ public final class Parameters {
                     CustodianParameters.GROUPS,
                     AttackParameters.GROUPS,
                     BenefitParameters.GROUPS,
+                    CostParameters.GROUPS,
                     RunParameters.GROUPS)));
 
     public static final Parameters STUDY = new Parameters(

@@ -45,6 +45,24 @@ final class Combined {
         return Math.sqrt(square(StrictMath.log(upRatio)) + square(StrictMath.log(downRatio)));
     }
 
+    /** {@code first + second}. */
+    static Estimate sum(Estimate first, Estimate second) {
+        if (second.method() == IntervalMethod.EXACT) {
+            return first.plus(second.value());
+        }
+        double value = first.value() + second.value();
+        double down = Math.sqrt(square(first.value() - first.low()) + square(second.value() - second.low()));
+        double up = Math.sqrt(square(first.high() - first.value()) + square(second.high() - second.value()));
+        return new Estimate(
+                value,
+                Math.sqrt(square(first.standardError()) + square(second.standardError())),
+                value - down,
+                value + up,
+                IntervalMethod.SQUARE_AND_ADD,
+                first.trials(),
+                first.events());
+    }
+
     /** {@code first - second}. */
     static Difference difference(Estimate first, Estimate second) {
         double value = first.value() - second.value();

@@ -103,7 +103,20 @@ public final class Frontier {
 
         private boolean givesMoreAtNoDetectableRisk(int other) {
             boolean selfIsSafer = differences.risk(self, other).high() < -axes.materialRisk();
-            return moreUseful(other) && !selfIsSafer;
+            return moreUseful(other) && !selfIsSafer && !safeByDesign(other);
+        }
+
+        /** Whether this one is known to have no risk and the other is not: no number of worlds has to tell them apart. */
+        private boolean safeByDesign(int other) {
+            return axes.materialRisk() == 0 && value(self, axes.risk()) == 0 && isExact(self) && !isExact(other);
+        }
+
+        private boolean isExact(int design) {
+            return designs.get(design)
+                    .of(axes.risk())
+                    .flatMap(Outcome::estimate)
+                    .filter(estimate -> estimate.method() == IntervalMethod.EXACT)
+                    .isPresent();
         }
 
         private Optional<String> first(Predicate<Integer> beats) {

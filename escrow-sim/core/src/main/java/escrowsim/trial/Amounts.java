@@ -54,7 +54,8 @@ public final class Amounts {
         add(amount, 1);
     }
 
-    void add(double amount, double weight) {
+    /** @param weight of its world */
+    public void add(double amount, double weight) {
         count++;
         if (weight != 1) {
             weighted = true;

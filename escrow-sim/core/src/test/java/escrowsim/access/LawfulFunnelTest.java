@@ -296,4 +296,22 @@ class LawfulFunnelTest {
         // Worlds of 0.405 and 0.81: their standard error is 0.2025, a third of the mean.
         assertThat(funnel.relativeErrorOfUseful()).isCloseTo(0.2025 / 0.6075, within(1e-12));
     }
+
+    /** 2^21 dollars at first, halving every year for ten years: the mean of {@code 2^-t} is {@code (1 - 2^-10) / (10 ln 2)}. */
+    @Test
+    void theSearchCostsItsMeanPriceOverTheYears() {
+        KeySearch search = new KeySearch(22, 1, 12, 0);
+        PartialKey keys =
+                new PartialKey(Rule.holder("c0"), new KeySchedule(90, FOREVER, FOREVER), Response.EVICT, search);
+        double mean = (1 - StrictMath.pow(2, -10)) / (10 * StrictMath.log(2));
+
+        assertThat(Requests.perYear(1, 1, 1).with(keys).funnel().searchUsdPerAccess())
+                .isCloseTo(StrictMath.pow(2, 21) * mean, withinPercentage(DIGITS));
+        assertThat(Requests.perYear(1, 1, 1).with(keys).spending(1e-9).funnel().searchUsdPerAccess())
+                .isZero();
+        // Of those who leave, half leave every year: early, dear requests weigh more.
+        assertThat(Requests.ofTheExample().with(keys).funnel().searchUsdPerAccess())
+                .isBetween(StrictMath.pow(2, 21) * mean, StrictMath.pow(2, 21) * mean * 1.3);
+        assertThat(Requests.ofTheExample().funnel().searchUsdPerAccess()).isZero();
+    }
 }

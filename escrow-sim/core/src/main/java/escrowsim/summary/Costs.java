@@ -1,0 +1,77 @@
+package escrowsim.summary;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One design in money, a year: what it costs to ask, to keep the keys, and to be exposed, and what a useful access would have to
+ * be worth for the value of all of them to equal that. It says nothing about what one is worth.
+ */
+public record Costs(String design, Map<Item, Estimate> items) {
+
+    /** One line of a design's account. In the order in which they are shown. */
+    public enum Item {
+        ACCESSES(
+                "USD/year",
+                "What all lawful accesses cost those who ask, the search for what is not escrowed included."),
+        CUSTODY("USD/year", "What it costs in all to keep the keys."),
+        EXPOSURE("USD/year", "What exposures cost those whom they expose, on average."),
+        TOTAL("USD/year", "All of these together."),
+        BREAK_EVEN("USD/access", "The total for each useful access above the no-escrow baseline.");
+
+        private final String unit;
+        private final String meaning;
+
+        Item(String unit, String meaning) {
+            this.unit = unit;
+            this.meaning = meaning;
+        }
+
+        /** The word that tables use, such as {@code break_even}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public String unit() {
+            return unit;
+        }
+
+        public String meaning() {
+            return meaning;
+        }
+    }
+
+    /**
+     * What a design does that costs money, in an average year.
+     *
+     * @param accesses for which custodians opened something
+     * @param useful those of use, above the no-escrow baseline
+     * @param searchUsd what searching the rest of a key costs an access, on average
+     * @param kept whether anybody keeps keys
+     * @param lossUsd of exposures
+     */
+    public record Year(Estimate accesses, Estimate useful, double searchUsd, boolean kept, Estimate lossUsd) {}
+
+    public static Costs of(String design, Prices prices, Year year) {
+        Map<Item, Estimate> items = new EnumMap<>(Item.class);
+        long trials = year.lossUsd().trials();
+        Estimate accesses = year.accesses().times(prices.usdPerAccess() + year.searchUsd());
+        Estimate custody = Estimate.exact(year.kept() ? prices.custodyUsdPerYear() : 0, trials);
+        Estimate total = Combined.sum(Combined.sum(year.lossUsd(), accesses), custody);
+        items.put(Item.ACCESSES, accesses);
+        items.put(Item.CUSTODY, custody);
+        items.put(Item.EXPOSURE, year.lossUsd());
+        items.put(Item.TOTAL, total);
+        if (year.useful().value() > 0) {
+            items.put(Item.BREAK_EVEN, Combined.ratio(total, year.useful()));
+        }
+        return new Costs(design, items);
+    }
+
+    /** Missing only for the break-even where no access is of use. */
+    public Optional<Estimate> of(Item item) {
+        return Optional.ofNullable(items.get(item));
+    }
+}
