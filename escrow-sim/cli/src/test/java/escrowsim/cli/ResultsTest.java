@@ -45,7 +45,8 @@ class ResultsTest {
                         "latency.csv",
                         "manifest.json",
                         "study.resolved.yaml",
-                        "summary.csv");
+                        "summary.csv",
+                        "timeline.csv");
         assertThat(read("out/small/manifest.json")).contains("\"small.yaml\"", "\"started\": \"2026-01-01T00:00:00Z\"");
     }
 
@@ -131,7 +132,8 @@ class ResultsTest {
                         "distribution.csv",
                         "funnel.csv",
                         "latency.csv",
-                        "summary.csv");
+                        "summary.csv",
+                        "timeline.csv");
         assertThat(read("out/small/excel/summary.csv"))
                 .isEqualTo("\uFEFF" + read("out/small/summary.csv").replace("\n", "\r\n"));
     }
