@@ -30,6 +30,23 @@ public record PublicIdentity(Ed25519PublicKey signing, X25519PublicKey agreement
         }
     }
 
+    /** As bytes: signing key (32), agreement key (32), signature (64). */
+    Bytes bytes() {
+        return Bytes.copyOf(new Outgoing()
+                .put(signing.bytes())
+                .put(agreement.bytes())
+                .put(signature)
+                .toArray());
+    }
+
+    static PublicIdentity read(Incoming bytes) throws RefusedException {
+        return new PublicIdentity(
+                new Ed25519PublicKey(bytes.take(Ed25519PublicKey.LENGTH)),
+                new X25519PublicKey(bytes.take(X25519PublicKey.LENGTH)),
+                bytes.take(Ed25519PublicKey.SIGNATURE_LENGTH));
+    }
+
+    /** What two parties see of each other in the derivation of their key. */
     byte[] encoded() {
         return Bytes.framed(signing.bytes().toArray(), agreement.bytes().toArray());
     }

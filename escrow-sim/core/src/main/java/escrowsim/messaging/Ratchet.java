@@ -9,6 +9,7 @@ import escrowsim.custody.Refusal;
 import escrowsim.custody.RefusedException;
 import java.security.SecureRandom;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,9 @@ final class Ratchet implements AutoCloseable {
 
     /** Past ratchet keys by which a replay is told from a forgery; the oldest are forgotten first. */
     private static final int MOST_PAST = 1_000;
+
+    /** How many keys of a chain somebody derives who has taken it. */
+    private static final int LOOKED_AHEAD = 50;
 
     private final SecureRandom random;
     private final Hmac hmac;
@@ -123,6 +127,30 @@ final class Ratchet implements AutoCloseable {
     /** The messages of the chain that ends with this turn which have not come yet. */
     private Optional<Lookahead> rest(int written) throws RefusedException {
         return receiving.isEmpty() ? Optional.empty() : Optional.of(Lookahead.before(receiving.get(), written));
+    }
+
+    /**
+     * Copies of every content key that follows from what is held now: those of overtaken messages, the next ones of both chains,
+     * and those of the chain that a turn to this key would begin.
+     */
+    List<Secret> keysLeft(X25519PublicKey ratchetKey) {
+        List<Secret> keys = skipped.copies();
+        sending.ifPresent(chain -> addNext(chain.copy(), keys));
+        receiving.ifPresent(chain -> addNext(chain.copy(), keys));
+        try (Secret step = Turn.step(root, own, ratchetKey)) {
+            addNext(new Chain(step.part(Chain.KEY_BYTES, step.length()), hmac), keys);
+        } catch (IllegalArgumentException e) {
+            return keys; // The key is of small order, which agrees on nothing.
+        }
+        return keys;
+    }
+
+    private static void addNext(Chain chain, List<Secret> keys) {
+        try (chain) {
+            for (int i = 0; i < LOOKED_AHEAD; i++) {
+                keys.add(chain.advance());
+            }
+        }
     }
 
     private void commit(Turn turn) {

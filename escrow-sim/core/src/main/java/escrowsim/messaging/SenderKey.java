@@ -36,13 +36,11 @@ public record SenderKey(Bytes id, int next, Secret chainKey, Ed25519PublicKey si
             throw new RefusedException(
                     Refusal.TRUNCATED, "a sender key has " + BYTES + " bytes, got " + encoded.length);
         }
-        ByteBuffer bytes = ByteBuffer.wrap(encoded);
-        Bytes id = EnvelopeFormat.take(bytes, ID_BYTES);
-        int next = EnvelopeFormat.count(bytes);
-        byte[] chainKey = new byte[Chain.KEY_BYTES];
-        bytes.get(chainKey);
-        Ed25519PublicKey signing = new Ed25519PublicKey(EnvelopeFormat.take(bytes, Ed25519PublicKey.LENGTH));
-        return new SenderKey(id, next, Secret.copyOf(chainKey), signing);
+        Incoming bytes = new Incoming("the sender key", encoded);
+        Bytes id = bytes.take(ID_BYTES);
+        int next = bytes.count();
+        Secret chainKey = Secret.copyOf(bytes.take(Chain.KEY_BYTES).toArray());
+        return new SenderKey(id, next, chainKey, new Ed25519PublicKey(bytes.take(Ed25519PublicKey.LENGTH)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import escrowsim.custody.Refusal;
 import escrowsim.custody.RefusedException;
 import escrowsim.custody.WrappedKey;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -110,6 +111,33 @@ public final class Session implements AutoCloseable {
         requireMine(envelope.header());
         Sealing.requireEscrow(envelope.identifier(), envelope.escrowed(), escrow);
         return ratchet.receive(envelope.header(), envelope::open);
+    }
+
+    /**
+     * A stored message, as somebody reads it who takes this device with all keys that are on it now, and tries each of them and
+     * all that follow from them. Empty if none opens it.
+     */
+    public Optional<byte[]> seized(Envelope stored) {
+        List<Secret> left = ratchet.keysLeft(stored.header().ratchetKey());
+        try {
+            for (Secret key : left) {
+                Optional<byte[]> read = tried(stored, key);
+                if (read.isPresent()) {
+                    return read;
+                }
+            }
+            return Optional.empty();
+        } finally {
+            left.forEach(Secret::close);
+        }
+    }
+
+    private static Optional<byte[]> tried(Envelope stored, Secret key) {
+        try {
+            return Optional.of(stored.open(key));
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
     }
 
     private void requireMine(Header header) throws RefusedException {

@@ -2,9 +2,12 @@ package escrowsim.messaging;
 
 import escrowsim.crypto.Bytes;
 import escrowsim.crypto.Secret;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The content keys of messages that others overtook, until they come or there are too many. Mutable.
@@ -30,6 +33,13 @@ final class SkippedKeys implements AutoCloseable {
             Place oldest = byPlace.keySet().iterator().next();
             erase(oldest.chain(), oldest.number());
         }
+    }
+
+    /** The caller's to close. */
+    List<Secret> copies() {
+        return byPlace.values().stream()
+                .map(key -> key.part(0, key.length()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     void erase(Bytes chain, int number) {

@@ -146,6 +146,36 @@ class SessionTest {
                 () -> Envelope.decode(sent), Refusal.TAMPERED, "the mark of an escrowed key must be 0 or 1, was 2");
     }
 
+    /** The keys of messages that have not come, and of those that will, are on the device; the others are gone. */
+    @Test
+    void whoTakesADeviceReadsWhatHasNotComeYetAndNothingBefore() throws RefusedException {
+        Envelope read = pair.alice().send(TEXT);
+        pair.bob().receive(read);
+        Envelope overtaken = pair.alice().send(TEXT);
+        pair.bob().receive(pair.alice().send(TEXT));
+        Envelope underWay = pair.alice().send(TEXT);
+
+        assertThat(pair.bob().seized(read)).isEmpty();
+        assertThat(pair.alice().seized(read)).isEmpty();
+        assertThat(pair.bob().seized(overtaken))
+                .hasValueSatisfying(text -> assertThat(text).isEqualTo(TEXT));
+        assertThat(pair.bob().seized(underWay)).isPresent();
+        assertThat(pair.alice().seized(underWay)).isEmpty();
+        assertThat(pair.bob().receive(underWay)).isEqualTo(TEXT);
+        assertThat(pair.bob().seized(underWay)).isEmpty();
+    }
+
+    /** A turn to a key that has not come yet. */
+    @Test
+    void aTurnUnderWayIsReadToo() throws RefusedException {
+        pair.alice().receive(pair.bob().send(TEXT));
+        Envelope turned = pair.alice().send(TEXT);
+
+        assertThat(pair.bob().seized(turned)).isPresent();
+        pair.bob().receive(turned);
+        assertThat(pair.bob().seized(turned)).isEmpty();
+    }
+
     @Test
     void aReplayedMessageIsRefused() throws RefusedException {
         Envelope sent = pair.alice().send(TEXT);
