@@ -44,6 +44,6 @@ public record EscrowedBackup(Rule rule, KeySchedule keys, Response response, Key
 
     @Override
     public Optional<RealCustody> withKeys(List<Custodian> custodians, SecureRandom random) {
-        return Optional.of(new UnescrowedBits(new Escrow(rule, custodians, random), pin.bits(), random));
+        return Optional.of(new BackupVaults(new Escrow(rule, custodians, random), pin.bits(), random));
     }
 }

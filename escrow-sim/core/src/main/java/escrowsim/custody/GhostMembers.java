@@ -14,15 +14,17 @@ import java.util.Optional;
 
 /**
  * A conversation whose member list the provider keeps: senders encrypt to every key on it, the silent ones too. A coalition
- * inside the provider adds a key of its own, and is taken off the list when it leaves; with the list in a public log, whoever
- * compares it with the members he knows sees the key.
+ * inside the provider adds a key of its own, and is taken off the list when it leaves. Every key is entered in a public log, and
+ * senders encrypt to no other: whoever compares the log with the members he knows sees the ghost, then and afterwards.
  */
 final class GhostMembers implements RealCustody {
 
     private final Rule rule;
     private final SecureRandom random;
-    /** The keys on the list besides the members'. */
-    private final List<X25519PublicKey> silent = new ArrayList<>();
+    /** The keys besides the members' own. */
+    private final KeyDirectory directory = new KeyDirectory();
+
+    private final KeyDirectory.Client sender = new KeyDirectory.Client();
 
     GhostMembers(Rule rule, SecureRandom random) {
         this.rule = rule;
@@ -44,9 +46,26 @@ final class GhostMembers implements RealCustody {
         return new Ghost();
     }
 
-    /** What a member sees who compares the list with those he knows. */
+    KeyDirectory directory() {
+        return directory;
+    }
+
+    /** What a member sees who compares the log with those he knows: who listens, and who once did. */
     List<X25519PublicKey> unknownKeys() {
-        return List.copyOf(silent);
+        return directory.everEntered();
+    }
+
+    /** The keys on the list, as a sender takes them from the provider. */
+    List<X25519PublicKey> listed() throws RefusedException {
+        return sender.checked(directory.shownTo(sender.seenEntries()));
+    }
+
+    private List<X25519PublicKey> silent() {
+        try {
+            return listed();
+        } catch (RefusedException e) {
+            throw new IllegalStateException("the sender refuses the provider's list: " + e.getMessage(), e);
+        }
     }
 
     private final class MemberList implements EscrowKey {
@@ -67,7 +86,7 @@ final class GhostMembers implements RealCustody {
         public WrappedKey wrap(byte[] message, Secret contentKey, SecureRandom ephemeral) {
             ByteArrayOutputStream encapsulations = new ByteArrayOutputStream();
             ByteArrayOutputStream ciphertexts = new ByteArrayOutputStream();
-            for (X25519PublicKey key : silent) {
+            for (X25519PublicKey key : silent()) {
                 Hpke.Sealed copy = new EpochKey(epoch, key)
                         .wrap(message, contentKey, ephemeral)
                         .sealed();
@@ -89,8 +108,8 @@ final class GhostMembers implements RealCustody {
         @Override
         public void enter(String custodian) {
             inside.add(custodian);
-            if (rule.satisfiedBy(inside) && !silent.contains(pair.publicKey())) {
-                silent.add(pair.publicKey());
+            if (rule.satisfiedBy(inside) && !directory.names(pair.publicKey())) {
+                directory.add(pair.publicKey());
             }
         }
 
@@ -98,7 +117,7 @@ final class GhostMembers implements RealCustody {
         public void leave(String custodian) {
             inside.remove(custodian);
             if (!rule.satisfiedBy(inside)) {
-                silent.remove(pair.publicKey());
+                directory.remove(pair.publicKey());
             }
         }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
  * Whoever gets into the provider can add members while inside. What was sent before stays closed.
  *
  * <p>Clients that check the directory against a log of all keys (key transparency) notice an added key with a chance per use;
- * one notice is enough to end the incident. Uses are a Poisson process, so the time to the first notice is exponential.
+ * one notice is enough to end the incident. With real keys every list is in such a log, and senders encrypt to no key outside it;
+ * the chance is that somebody looks. Uses are a Poisson process, so the time to the first notice is exponential.
  *
  * @param rule one custodian, the provider
  * @param usesPerDay how many conversations an intruder enters in a day

@@ -7,7 +7,6 @@ import escrowsim.crypto.Hpke;
 import escrowsim.crypto.Secret;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,29 +68,6 @@ final class UnescrowedBits implements RealCustody {
         return Hkdf.derive(part, new byte[0], info, AesGcm.KEY_BYTES);
     }
 
-    /** The escrowed part, as it travels: encapsulation's length (2), encapsulation, ciphertext. */
-    private static Bytes joined(Hpke.Sealed part) {
-        byte[] encapsulation = part.encapsulation().toArray();
-        byte[] ciphertext = part.ciphertext().toArray();
-        return Bytes.copyOf(ByteBuffer.allocate(Short.BYTES + encapsulation.length + ciphertext.length)
-                .putShort((short) encapsulation.length)
-                .put(encapsulation)
-                .put(ciphertext)
-                .array());
-    }
-
-    private static Hpke.Sealed split(Bytes joined) throws RefusedException {
-        byte[] bytes = joined.toArray();
-        int length = bytes.length < Short.BYTES ? 0 : ByteBuffer.wrap(bytes).getShort() & 0xFFFF;
-        int end = Short.BYTES + length;
-        if (end > bytes.length) {
-            throw new RefusedException(Refusal.TRUNCATED, "the escrowed part of the key is cut short");
-        }
-        return new Hpke.Sealed(
-                Bytes.copyOf(Arrays.copyOfRange(bytes, Short.BYTES, end)),
-                Bytes.copyOf(Arrays.copyOfRange(bytes, end, bytes.length)));
-    }
-
     private record Shortened(EscrowKey inner, int number) implements EscrowKey {
 
         @Override
@@ -105,7 +81,7 @@ final class UnescrowedBits implements RealCustody {
                     Secret lock = lock(part, number, message)) {
                 Hpke.Sealed escrowed = inner.wrap(message, part, random).sealed();
                 byte[] locked = AesGcm.seal(lock, NONCE, WrappedKey.info(epoch()), contentKey.copy());
-                return new WrappedKey(epoch(), new Hpke.Sealed(joined(escrowed), Bytes.copyOf(locked)));
+                return new WrappedKey(epoch(), new Hpke.Sealed(EscrowedPart.joined(escrowed), Bytes.copyOf(locked)));
             }
         }
 
@@ -142,7 +118,9 @@ final class UnescrowedBits implements RealCustody {
         @Override
         public Optional<Secret> contentKey(WrappedKey wrapped, byte[] message) throws RefusedException {
             Optional<Secret> part = withKeys.contentKey(
-                    new WrappedKey(wrapped.epoch(), split(wrapped.sealed().encapsulation())), message);
+                    new WrappedKey(
+                            wrapped.epoch(), EscrowedPart.split(wrapped.sealed().encapsulation())),
+                    message);
             if (part.isEmpty()) {
                 return Optional.empty();
             }
