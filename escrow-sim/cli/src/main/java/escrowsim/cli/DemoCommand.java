@@ -8,6 +8,7 @@ import escrowsim.crypto.KeyRandom;
 import escrowsim.rehearsal.CustodyTour;
 import escrowsim.rehearsal.Demonstration;
 import escrowsim.rehearsal.Demonstration.Step;
+import escrowsim.rehearsal.MessagingTour;
 import escrowsim.report.Json;
 import escrowsim.scenario.DidYouMean;
 import java.util.ArrayList;
@@ -24,9 +25,14 @@ import picocli.CommandLine.Parameters;
         name = "demo",
         description = {
             "Send one message under escrow with real cryptography, read it under a warrant,",
-            "fail with one share too few, and steal it."
+            "fail with one share too few, and steal it. Or see the messaging service itself,",
+            "and what is left to read of a stored conversation when its keys are gone."
         },
-        footer = {"escrowsim demo", "escrowsim demo --custody split-key"})
+        footer = {
+            "escrowsim demo",
+            "escrowsim demo --custody split-key",
+            "escrowsim demo --messaging             sessions, groups, calls, devices, backups"
+        })
 final class DemoCommand implements Command {
 
     private final Io io;
@@ -39,6 +45,11 @@ final class DemoCommand implements Command {
             paramLabel = "MODEL",
             description = "tour another custody model: escrowsim list custody")
     private String custody = "";
+
+    @Option(
+            names = "--messaging",
+            description = {"tour the messaging service, and what one escrowed", "key gives up at each level"})
+    private boolean messaging;
 
     @Parameters(arity = "0..*", hidden = true)
     private List<String> arguments = new ArrayList<>();
@@ -55,29 +66,48 @@ final class DemoCommand implements Command {
     @Override
     public ExitCode run() {
         Arguments.requireNone("demo", arguments);
-        boolean tour = !custody.isEmpty();
-        List<Step> steps = tour ? tour(custody) : Demonstration.run(KeyRandom.create());
+        if (messaging && !custody.isEmpty()) {
+            throw Failure.usage("E009", "--custody and --messaging are two tours", "Take one after the other.");
+        }
+        List<Step> steps = steps();
         if (presentation.json) {
             io.out()
                     .print(Json.of(Map.of(
                             "steps", steps.stream().map(DemoCommand::members).toList())));
             return ExitCode.OK;
         }
-        io.out()
-                .println(
-                        tour
-                                ? "Messages under " + custody + ". Real cryptography" + standIn(custody) + "."
-                                : "One message, five custodians; any three together can read it. Real cryptography.");
+        io.out().println(head());
         steps.forEach(this::print);
         if (!presentation.quiet) {
             io.err().println();
-            io.err()
-                    .println(
-                            tour
-                                    ? "Next: escrowsim explain custody." + custody + "   the model in plain words"
-                                    : "Next: escrowsim run any-3-of-5   the same, 20,000 decades long");
+            io.err().println("Next: " + next());
         }
         return ExitCode.OK;
+    }
+
+    private List<Step> steps() {
+        if (messaging) {
+            return MessagingTour.run(KeyRandom.create());
+        }
+        return custody.isEmpty() ? Demonstration.run(KeyRandom.create()) : tour(custody);
+    }
+
+    private String head() {
+        if (messaging) {
+            return "A messaging service, and what it stores. Real cryptography.";
+        }
+        return custody.isEmpty()
+                ? "One message, five custodians; any three together can read it. Real cryptography."
+                : "Messages under " + custody + ". Real cryptography" + standIn(custody) + ".";
+    }
+
+    private String next() {
+        if (messaging) {
+            return "escrowsim demo --custody provider-key   such messages under escrow";
+        }
+        return custody.isEmpty()
+                ? "escrowsim run any-3-of-5   the same, 20,000 decades long"
+                : "escrowsim explain custody." + custody + "   the model in plain words";
     }
 
     private static String standIn(String model) {

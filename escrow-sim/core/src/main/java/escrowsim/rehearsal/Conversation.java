@@ -37,6 +37,11 @@ final class Conversation {
         bob.escrowTo(key);
     }
 
+    /** Whether a stored message opens with any key that is left on either phone. */
+    boolean opensWithWhatIsLeft(Envelope stored) {
+        return alice.seized(stored).isPresent() || bob.seized(stored).isPresent();
+    }
+
     /** What the service stores of a message, which the other party has received. */
     Envelope send(String text) {
         Envelope envelope = alice.send(Bytes.utf8(text));
