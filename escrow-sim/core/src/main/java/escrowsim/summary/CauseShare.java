@@ -59,8 +59,14 @@ public record CauseShare(String cause, Estimate share) {
         }
     }
 
+    /** The word for an exposure that no attack made: where nobody holds anything, whoever pays reads. */
+    private static final String NO_ATTACK = "no-attack";
+
     /** The attack models of a set of attacks, where bit a stands for attack a of the plan. */
     public static String cause(TrialPlan plan, long attackSet) {
+        if (attackSet == 0) {
+            return NO_ATTACK;
+        }
         List<Attack> attacks = plan.attacks();
         return IntStream.range(0, attacks.size())
                 .filter(a -> (attackSet >>> a & 1) == 1)

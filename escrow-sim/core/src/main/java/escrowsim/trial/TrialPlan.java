@@ -33,6 +33,14 @@ public record TrialPlan(
             throw new IllegalArgumentException("protocol-flaw is not computed under " + custody.id()
                     + ", where keys are searched, devices taken or a share opened");
         }
+        boolean keysAreNotAll =
+                custody.search().isPresent() || custody.possession().isPresent();
+        for (Attack attack : attacks) {
+            if (keysAreNotAll && attack.takesPart()) {
+                throw new IllegalArgumentException(attack.name() + ".reach is not computed under " + custody.id()
+                        + ", where the price of a search, or the device in hand, decides whose traffic is read");
+            }
+        }
         if (!(horizonYears > 0 && horizonYears <= 10_000)) {
             throw new IllegalArgumentException("horizon_years must be above 0 and at most 10000, was " + horizonYears);
         }

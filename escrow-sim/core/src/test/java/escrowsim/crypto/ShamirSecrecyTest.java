@@ -47,6 +47,21 @@ class ShamirSecrecyTest {
         }
     }
 
+    /** The fault that the enumeration is there for: without a zero leading coefficient the share at hand is never the secret. */
+    @Test
+    void aForcedLeadingCoefficientRulesOutOneValue() {
+        Shamir shamir = new Shamir(2, 3);
+        for (int secret = 0; secret < ELEMENTS; secret++) {
+            Map<List<Integer>, Integer> views = new HashMap<>();
+            for (int leading = 1; leading < ELEMENTS; leading++) {
+                Share seen = split(shamir, secret, leading).get(0);
+                views.merge(List.of((int) seen.value().copy()[0]), 1, Integer::sum);
+            }
+
+            assertThat(views).hasSize(ELEMENTS - 1).doesNotContainKey(List.of(secret));
+        }
+    }
+
     /** What too few shares interpolate to is uniform too, and so passes a check of 16 bytes with probability 2^-128. */
     @Test
     void tooFewSharesInterpolateToUniformValues() {
