@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "escrowsim demo",
             "escrowsim demo --custody split-key",
-            "escrowsim demo --messaging             sessions, groups, calls, devices, backups"
+            "escrowsim demo --messaging   sessions, groups, calls, devices, backups"
         })
 final class DemoCommand implements Command {
 
