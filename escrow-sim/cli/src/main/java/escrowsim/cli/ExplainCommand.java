@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
             "escrowsim explain custody.rule",
             "escrowsim explain custody.rule westminster-2017   drawn: who unlocks",
             "escrowsim explain attacks.shared-flaw.per_supplier_year",
+            "escrowsim explain attacks.breach.reaches_keys_share any-3-of-5",
             "escrowsim explain E031"
         })
 final class ExplainCommand implements Command {
@@ -35,8 +36,8 @@ final class ExplainCommand implements Command {
             paramLabel = "TOPIC",
             description = {
                 "path of a setting, name of a metric, table, column",
-                "or model, or id of an error; after custody.rule,",
-                "a scenario or study whose rule to draw"
+                "or model, or id of an error; then maybe a scenario,",
+                "to draw its custody.rule or see what an input does"
             })
     private List<String> topics = new ArrayList<>();
 
@@ -55,8 +56,10 @@ final class ExplainCommand implements Command {
             RuleOfStudy.of(topics.get(1), io).print(presentation.json);
             return ExitCode.OK;
         }
-        String topic = Arguments.only("explain", "TOPIC", topics);
-        String text = Explanations.of(topic).orElseThrow(() -> unknown(topic));
+        boolean isOfScenario = topics.size() == 2 && topics.get(0).contains(".");
+        String topic = isOfScenario ? topics.get(0) : Arguments.only("explain", "TOPIC", topics);
+        String text = Explanations.of(topic).orElseThrow(() -> unknown(topic))
+                + (isOfScenario ? "\n" + String.join("\n", EffectOfInput.lines(topic, topics.get(1), io)) : "");
         if (presentation.json) {
             Map<String, String> members = new LinkedHashMap<>();
             members.put("topic", topic);

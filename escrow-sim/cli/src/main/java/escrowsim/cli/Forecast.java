@@ -47,7 +47,7 @@ record Forecast(double seconds, double heapMegabytes, double diskMegabytes, bool
     }
 
     /** As many such runs, one after the other. */
-    Forecast times(int runs) {
+    Forecast times(double runs) {
         return new Forecast(seconds * runs, heapMegabytes, diskMegabytes * runs, atMost);
     }
 

@@ -35,6 +35,7 @@ record Invocation(Optional<String> word, List<String> rest) {
             "--custody",
             "--vary",
             "--method",
+            "--metric",
             "--points",
             "--frontier",
             "--materiality");

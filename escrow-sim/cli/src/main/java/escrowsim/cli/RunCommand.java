@@ -3,6 +3,7 @@ package escrowsim.cli;
 import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Failure;
 import escrowsim.cli.terminal.Io;
+import escrowsim.scenario.Scenario;
 import escrowsim.scenario.Study;
 import escrowsim.summary.DesignOutcomes;
 import java.io.IOException;
@@ -96,11 +97,13 @@ final class RunCommand implements Command {
 
     private void print(Answers answers, Produced produced, Question question, Optional<Gate> gate) throws IOException {
         DesignOutcomes design = design(produced, question);
+        Scenario scenario = produced.results().plan().referenceScenario();
         RunText text = new RunText(
-                produced.results().plan().referenceScenario(),
+                scenario,
                 design,
                 produced.results().exactOf(design.design()),
-                Optional.ofNullable(produced.results().efforts().get(design.design())));
+                Optional.ofNullable(produced.results().efforts().get(design.design())),
+                new InputDoubts(scenario, files.get(0), new KnownSensitivity(io).strongest(scenario)));
         List<String> lines = new ArrayList<>(presentation.plain ? text.table().plainLines() : text.lines());
         Map<String, Object> json = ResultsJson.of(produced);
         if (!presentation.plain && !produced.results().costs().isEmpty()) {

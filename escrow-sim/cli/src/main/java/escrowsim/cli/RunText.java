@@ -4,7 +4,6 @@ import escrowsim.cli.terminal.TextTable;
 import escrowsim.cli.terminal.TextTable.Align;
 import escrowsim.cli.terminal.Wrap;
 import escrowsim.exact.Exact;
-import escrowsim.scenario.Assumption;
 import escrowsim.scenario.Scenario;
 import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Effort;
@@ -24,7 +23,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One design on the terminal. */
-record RunText(Scenario scenario, DesignOutcomes design, Exact exact, Optional<Effort> effort) {
+record RunText(
+        Scenario scenario, DesignOutcomes design, Exact exact, Optional<Effort> effort, InputDoubts inputDoubts) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(head());
@@ -135,19 +135,7 @@ record RunText(Scenario scenario, DesignOutcomes design, Exact exact, Optional<E
                 : List.of();
     }
 
-    /** How much rests on guesses, which no number of worlds makes better. Prices move nothing but the account in money. */
     private List<String> doubts() {
-        if (scenario.doubt().isPresent()) {
-            return drawnDoubts();
-        }
-        List<Assumption> low = scenario.assumptions().stream()
-                .filter(assumption -> assumption.quality().equals("low"))
-                .filter(assumption -> !assumption.path().startsWith("costs."))
-                .toList();
-        if (low.isEmpty()) {
-            return List.of();
-        }
-        String first = low.get(0).path() + (low.size() > 1 ? " and " + (low.size() - 1) + " more" : "");
-        return Wrap.lines("Not in the interval: doubt about inputs. Of low quality: " + first + ".", 2);
+        return scenario.doubt().isPresent() ? drawnDoubts() : inputDoubts.lines();
     }
 }

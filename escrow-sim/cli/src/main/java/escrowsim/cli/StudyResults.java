@@ -158,7 +158,8 @@ record StudyResults(
                 : Exact.of(scenario.plan());
     }
 
-    private static DesignOutcomes outcomes(Design design, Tally tally) {
+    /** What the worlds of a design came to. */
+    static DesignOutcomes outcomes(Design design, Tally tally) {
         Scenario scenario = design.scenario();
         long trials = tally.trials();
         if (scenario.doubt().isEmpty()) {

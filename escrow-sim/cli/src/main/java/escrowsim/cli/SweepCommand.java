@@ -91,7 +91,7 @@ final class SweepCommand implements Command {
         Input input = Input.read(Arguments.only("sweep", "FILE|ID", files), io);
         Study study = input.study(options.sets());
         SweepQuestion question = new SweepQuestion(input, study, sweep(study), options.sets());
-        requirePlain(question);
+        FixedWorlds.require("a sweep", study, options, "escrowsim sweep FILE --trials 20k --vary ...");
         SweepRunner runner = new SweepRunner(io, presentation, options);
         options.folderEndsWith("-sweep");
         if (runner.onlyForecast(question)) {
@@ -109,18 +109,6 @@ final class SweepCommand implements Command {
                 SweepJson.of(question, published));
         answers.notes(List.of(published.placement().note()), "escrowsim explain sweep   says what is in its tables");
         return ExitCode.OK;
-    }
-
-    /** Every point has the same number of worlds, and keeps none of them. */
-    private void requirePlain(SweepQuestion question) {
-        String refused =
-                question.study().designs().get(0).scenario().run().precision().isPresent()
-                        ? "a precision"
-                        : options.resume ? "--resume" : options.everyWorld() ? "--trials-out" : "";
-        if (!refused.isEmpty()) {
-            throw Failure.usage(
-                    "E009", "a sweep goes without " + refused, "Such as: escrowsim sweep FILE --trials 20k --vary ...");
-        }
     }
 
     private Sweep sweep(Study study) {

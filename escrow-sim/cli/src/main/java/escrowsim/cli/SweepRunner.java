@@ -1,8 +1,6 @@
 package escrowsim.cli;
 
-import escrowsim.cli.terminal.Interrupts;
 import escrowsim.cli.terminal.Io;
-import escrowsim.cli.terminal.Progress;
 import escrowsim.engine.BlockResult;
 import escrowsim.engine.LocalEngine;
 import escrowsim.engine.Observer;
@@ -17,41 +15,25 @@ record SweepRunner(Io io, TablePresentation presentation, RunOptions options) {
 
     /** Says what the sweep takes, where that is all that is asked, or for people who wait for it. */
     boolean onlyForecast(SweepQuestion question) {
-        String size = new SweepText(question, List.of()).size();
-        if (!options.dryRun) {
-            if (!presentation.quiet) {
-                io.err().println(size);
-            }
-            return false;
-        }
-        int points = question.sweep().points().size();
-        StudyPlan first = question.plan(question.sweep().points().get(0));
-        Forecast forecast = Forecast.of(first, options.threads(), false, io).times(points);
-        io.out().println(question.id() + ": " + size + "; " + forecast.text());
-        io.out().println("Results would go to " + options.folder(question.id()) + ". Nothing was run.");
-        return true;
+        List<SweepPoint> points = question.sweep().points();
+        return steps().onlyForecast(
+                        new SweepText(question, List.of()).size(), question.plan(points.get(0)), points.size());
+    }
+
+    private Steps steps() {
+        return new Steps(io, presentation, options);
     }
 
     List<SweptDesign> run(SweepQuestion question, Runnable whenStopped) {
-        long all = question.sweep().points().size();
-        Progress progress =
-                Progress.of(presentation.quiet ? Progress.Choice.NONE : options.progress(), io, question.id(), all);
-        Interrupts.Guard guard = io.host().interrupts().during(() -> {
-            progress.close();
-            io.err().println("Stopped. Nothing was written.");
-            whenStopped.run();
-        });
-        try {
+        List<SweepPoint> points = question.sweep().points();
+        return steps().run(question.id(), points.size(), whenStopped, progress -> {
             List<SweptDesign> swept = new ArrayList<>();
-            for (SweepPoint point : question.sweep().points()) {
+            for (SweepPoint point : points) {
                 swept.addAll(at(point, question));
                 progress.at(point.id() + 1, "");
             }
             return swept;
-        } finally {
-            guard.close();
-            progress.close();
-        }
+        });
     }
 
     private List<SweptDesign> at(SweepPoint point, SweepQuestion question) {

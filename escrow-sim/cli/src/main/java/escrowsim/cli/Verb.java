@@ -30,6 +30,7 @@ enum Verb {
     COMPARE(Section.RUN, "simulate several designs in the same worlds"),
     SWEEP(Section.RUN, "simulate at many values of some settings"),
     REPRODUCE(Section.RUN, "compute a published analysis again and compare"),
+    SENSITIVITY(Section.SHOW, "say which uncertain input matters most"),
     FRONTIER(Section.SHOW, "say which designs ask for a choice"),
     REPORT(Section.SHOW, "draw a folder of results as one page for a browser"),
     REHEARSE(Section.CHECK, "replay worlds with real keys and messages"),
@@ -86,7 +87,7 @@ enum Verb {
         return switch (this) {
             case RUN, COMPARE -> List.of(OK, USAGE, INVALID, GATE, FILES, NOT_PRECISE, STOPPED);
             case FRONTIER -> List.of(OK, USAGE, INVALID, FILES, NOT_PRECISE, STOPPED);
-            case SWEEP -> List.of(OK, USAGE, INVALID, FILES, STOPPED);
+            case SWEEP, SENSITIVITY -> List.of(OK, USAGE, INVALID, FILES, STOPPED);
             case REPRODUCE -> List.of(OK, USAGE, INVALID, CLAIMS, FILES, STOPPED);
             case REPORT -> List.of(OK, USAGE, INVALID, FILES, STOPPED);
             case REHEARSE -> List.of(OK, INTERNAL, USAGE, INVALID, FILES, STOPPED);
@@ -110,6 +111,7 @@ enum Verb {
             case RUN -> new RunCommand(io);
             case COMPARE -> new CompareCommand(io);
             case FRONTIER -> new FrontierCommand(io);
+            case SENSITIVITY -> new SensitivityCommand(io);
             case SWEEP -> new SweepCommand(io);
             case REPRODUCE -> new ReproduceCommand(io);
             case REPORT -> new ReportCommand(io);

@@ -188,7 +188,9 @@ public final class Schemas {
     /** All tables. */
     public static List<Schema> all() {
         return Stream.concat(
-                        ofRuns().stream(), Stream.of(FrontierTable.SCHEMA, SweepSchemas.SWEEP, SweepSchemas.POINTS))
+                        ofRuns().stream(),
+                        Stream.of(
+                                FrontierTable.SCHEMA, SweepSchemas.SWEEP, SweepSchemas.POINTS, SensitivityTable.SCHEMA))
                 .toList();
     }
 }

@@ -5,7 +5,9 @@ import escrowsim.summary.CauseShare;
 import escrowsim.summary.Comparison;
 import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Difference;
+import escrowsim.summary.Effect;
 import escrowsim.summary.Estimate;
+import escrowsim.summary.Headline;
 import escrowsim.summary.LeakSizes;
 import escrowsim.summary.Outcome;
 import escrowsim.summary.ParameterBand;
@@ -13,12 +15,14 @@ import escrowsim.summary.Spread;
 import escrowsim.summary.TimelinePoint;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** Outcomes as tables. */
@@ -199,13 +203,38 @@ public final class Tables {
      * @param assumptions by design
      */
     public static Table assumptions(Map<String, List<Assumption>> assumptions) {
+        return assumptions(assumptions, List.of());
+    }
+
+    /**
+     * The same with what is known of their impact. Where several designs share an input, it is that on the design which it
+     * moves most.
+     *
+     * @param influences on the designs; only effects on the headline count
+     */
+    public static Table assumptions(
+            Map<String, List<Assumption>> assumptions, List<SensitivityTable.Ranked> influences) {
         Set<Assumption> shared = shared(assumptions.values());
         List<List<String>> rows = new ArrayList<>();
-        shared.forEach(assumption -> rows.add(assumptionRow("", assumption)));
+        shared.forEach(assumption ->
+                rows.add(assumptionRow("", assumption, impact(assumption.path(), design -> true, influences))));
         assumptions.forEach((design, own) -> own.stream()
                 .filter(assumption -> isInput(assumption) && !shared.contains(assumption))
-                .forEach(assumption -> rows.add(assumptionRow("designs." + design + ".", assumption))));
+                .forEach(assumption -> rows.add(assumptionRow(
+                        "designs." + design + ".",
+                        assumption,
+                        impact(assumption.path(), design::equals, influences)))));
         return new Table(Schemas.ASSUMPTIONS, rows);
+    }
+
+    private static Optional<Impact> impact(
+            String path, Predicate<String> designs, List<SensitivityTable.Ranked> influences) {
+        return influences.stream()
+                .filter(ranked -> ranked.input().path().equals(path) && designs.test(ranked.design()))
+                .filter(ranked -> ranked.influence().metric() == Headline.RISK && ranked.influence() instanceof Effect)
+                .map(ranked -> Impact.of(ranked.design(), (Effect) ranked.influence()))
+                .filter(impact -> Double.isFinite(impact.change()))
+                .max(Comparator.comparingDouble(Impact::size));
     }
 
     private static Set<Assumption> shared(Collection<List<Assumption>> designs) {
@@ -220,7 +249,7 @@ public final class Tables {
         return !assumption.path().startsWith("about.") && !assumption.path().equals("format");
     }
 
-    private static List<String> assumptionRow(String prefix, Assumption assumption) {
+    private static List<String> assumptionRow(String prefix, Assumption assumption, Optional<Impact> impact) {
         return List.of(
                 Cell.text(prefix + assumption.path()),
                 Cell.text(assumption.unit()),
@@ -229,8 +258,8 @@ public final class Tables {
                 number(assumption.range90(), Assumption.Range90::high),
                 Cell.text(assumption.quality()),
                 Cell.text(assumption.source()),
-                Cell.MISSING,
-                Cell.MISSING,
+                number(impact, Impact::change),
+                impact.map(Impact::basis).map(Cell::text).orElse(Cell.MISSING),
                 Cell.truth(assumption.isDefault()));
     }
 

@@ -63,16 +63,17 @@ final class Assembly {
     /**
      * The scenario that is made of other values of its inputs.
      *
+     * @param problem that it is if they do not go together
      * @throws ScenarioException if they do not go together
      */
-    Scenario drawn(Scenario scenario, int draw) {
+    Scenario varied(Scenario scenario, String problem) {
         Optional<World> world = world();
         Optional<LawfulDemand> benefit = attempt("benefit", this::benefit);
         if (problems.anyErrors() || world.isEmpty() || benefit.isEmpty()) {
             problems.add(Problem.of(
                     ProblemId.E047,
                     settings.placeOf("run.uncertainty").orElse(top),
-                    "draw " + draw + " of the inputs has values that do not go together",
+                    problem,
                     "narrow the range90 of one of them"));
             problems.throwIfAnyErrors();
         }
@@ -81,9 +82,16 @@ final class Assembly {
                 world.orElseThrow(),
                 benefit.orElseThrow(),
                 scenario.run(),
-                scenario.assumptions(),
+                scenario.assumptions().stream().map(this::asUsed).toList(),
                 Optional.empty(),
                 scenario.warnings());
+    }
+
+    /** With the value that is used here; how long it is simulated is not among them. */
+    private Assumption asUsed(Assumption assumption) {
+        return assumption.path().startsWith("run.")
+                ? assumption
+                : settings.find(assumption.path()).map(Setting::assumption).orElse(assumption);
     }
 
     private Run run(double horizonYears) {

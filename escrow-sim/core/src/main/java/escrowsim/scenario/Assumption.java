@@ -35,6 +35,11 @@ public record Assumption(
         }
     }
 
+    /** The same with another value. */
+    Assumption with(String otherValue) {
+        return new Assumption(path, otherValue, unit, range90, evidence, isDefault);
+    }
+
     public String quality() {
         return evidence.quality();
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Doubt about the inputs of a scenario: all that have a {@code range90}, and the scenario at any draw of them. A draw's address
@@ -16,23 +18,11 @@ public final class Doubt {
 
     private static final String ROLE = "parameter";
 
-    private final List<Input> inputs;
+    private final List<UncertainInput> inputs;
     private final Settings settings;
     private final Place top;
 
-    /** One uncertain input. */
-    record Input(String path, ParameterLaw law, Kind.Numeric kind) {
-
-        double at(double u) {
-            Range range = kind.range();
-            double value = law.quantile(u);
-            double whole = kind.scale() == Kind.Scale.COUNT ? StrictMath.rint(value) : value;
-            double least = range.leastExcluded() ? law.low() : range.least();
-            return Math.max(least, Math.min(range.most(), whole));
-        }
-    }
-
-    private Doubt(List<Input> inputs, Settings settings, Place top) {
+    private Doubt(List<UncertainInput> inputs, Settings settings, Place top) {
         this.inputs = List.copyOf(inputs);
         this.settings = settings;
         this.top = top;
@@ -44,40 +34,23 @@ public final class Doubt {
                 settings.all().stream()
                         .filter(setting -> setting.assumption().range90().isPresent())
                         .filter(setting -> setting.parameter().kind() instanceof Kind.Numeric)
-                        .map(Doubt::input)
+                        .map(setting -> UncertainInput.of(
+                                setting, setting.assumption().range90().orElseThrow()))
                         .toList(),
                 settings,
                 top);
     }
 
-    private static Input input(Setting setting) {
-        Assumption.Range90 range = setting.assumption().range90().orElseThrow();
-        Kind.Numeric kind = (Kind.Numeric) setting.parameter().kind();
-        boolean isChoice =
-                setting.path().equals("horizon_years") || setting.path().startsWith("run.");
-        if (isChoice) {
-            throw new IllegalArgumentException(setting.path() + " is for you to choose, so it cannot be drawn");
-        }
-        try {
-            ParameterLaw.Shape shape =
-                    ParameterLaw.shape(range.shape(), kind.scale() == Kind.Scale.SHARE, range.low(), range.high());
-            return new Input(
-                    setting.path(), ParameterLaw.of(shape, (Double) setting.value(), range.low(), range.high()), kind);
-        } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException(setting.path() + ": " + refused.getMessage(), refused);
-        }
-    }
-
     /** The paths of the uncertain inputs. */
     public List<String> paths() {
-        return inputs.stream().map(Input::path).toList();
+        return inputs.stream().map(UncertainInput::path).toList();
     }
 
     /** What each uncertain input is in a draw, from 1 on. */
     Map<String, Double> values(String seed, int draw) {
         Streams streams = new Streams(seed);
         Map<String, Double> values = new LinkedHashMap<>();
-        for (Input input : inputs) {
+        for (UncertainInput input : inputs) {
             Draws draws = streams.role(ROLE, input.path());
             values.put(input.path(), input.at(draws.uniform(draw, 0, 0)));
         }
@@ -86,8 +59,58 @@ public final class Doubt {
 
     /** The same scenario with the inputs of a draw. */
     Scenario draw(Scenario scenario, int draw) {
-        return new Assembly(settings.with(values(scenario.run().seed(), draw)), top, new Problems())
-                .drawn(scenario, draw);
+        return with(
+                scenario,
+                values(scenario.run().seed(), draw),
+                "draw " + draw + " of the inputs has values that do not go together");
+    }
+
+    /**
+     * The same scenario, without doubt, with these values in place of its own.
+     *
+     * @param values by path
+     * @throws ScenarioException if they do not go together
+     */
+    public Scenario with(Scenario scenario, Map<String, Double> values) {
+        String written = values.entrySet().stream()
+                .map(value -> value.getKey() + " = " + Numbers.text(value.getValue()))
+                .collect(Collectors.joining(", "));
+        return with(scenario, values, "the other values do not go together with " + written);
+    }
+
+    private Scenario with(Scenario scenario, Map<String, Double> values, String problem) {
+        return new Assembly(settings.with(values), top, new Problems()).varied(scenario, problem);
+    }
+
+    /** All inputs that have a range. */
+    public List<UncertainInput> inputs() {
+        return inputs;
+    }
+
+    /** The number at a path, if the scenario has one there, with this range in place of its own. */
+    Optional<UncertainInput> input(String path, double low, double high) {
+        return number(path).map(setting -> UncertainInput.of(setting, new Assumption.Range90(low, high, "")));
+    }
+
+    /** What the setting at a path takes, if the scenario has a number there. */
+    Optional<Kind.Numeric> kind(String path) {
+        return number(path).map(setting -> (Kind.Numeric) setting.parameter().kind());
+    }
+
+    /** The paths of all numbers. */
+    List<String> numbers() {
+        return settings.all().stream()
+                .filter(Doubt::isNumber)
+                .map(Setting::path)
+                .toList();
+    }
+
+    private Optional<Setting> number(String path) {
+        return settings.find(path).filter(Doubt::isNumber);
+    }
+
+    private static boolean isNumber(Setting setting) {
+        return setting.parameter().kind() instanceof Kind.Numeric && setting.value() instanceof Double;
     }
 
     @Override

@@ -101,7 +101,8 @@ public enum ProblemId {
     E054(
             "cannot be varied like this",
             "A sweep needs, for each setting, a list of values a,b,c, an interval from..to:count in equal steps or"
-                    + " from..to:xFACTOR in equal ratios, or range90 where the setting has one."),
+                    + " from..to:xFACTOR in equal ratios, or range90 where the setting has one. A sensitivity analysis needs a"
+                    + " number that has a range90, or one with a range low..high that it can have."),
     E061("cannot read", "The file does not exist or may not be read."),
     E062("results exist", "The output folder holds the results of another run, which are not overwritten unasked."),
     W010("custodian without a part in the rule", "The custodian is defined but no rule names it, so it holds nothing."),

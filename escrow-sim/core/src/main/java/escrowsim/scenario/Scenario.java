@@ -5,6 +5,7 @@ import escrowsim.attack.Attack;
 import escrowsim.attack.Custodian;
 import escrowsim.custody.NoEscrow;
 import escrowsim.custody.Rule;
+import escrowsim.trial.AskedOfCustodians;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.TrialPlan;
 import java.util.Comparator;
@@ -28,6 +29,12 @@ public record Scenario(
         Optional<Doubt> doubt,
         List<Problem> warnings)
         implements ParameterDraws {
+
+    /** Messages stand for all traffic: no outcome counts calls. */
+    private static final String CALLS = "traffic.calls_per_user_per_day";
+
+    /** They move nothing but the account in money. */
+    private static final String PRICES = "costs.";
 
     public Scenario {
         assumptions = List.copyOf(assumptions);
@@ -84,6 +91,30 @@ public record Scenario(
     /** Whether anybody holds keys; without, this is the baseline. */
     public boolean hasEscrow() {
         return !(world.custody() instanceof NoEscrow);
+    }
+
+    /**
+     * Whether a setting has a part in what this scenario comes to besides money: not that of a custodian without a part in the rule, nor one that
+     * no attack of the scenario asks for.
+     */
+    public boolean uses(String path) {
+        if (!hasEscrow() || path.equals(CALLS) || path.startsWith(PRICES)) {
+            return false;
+        }
+        String[] keys = path.split("\\.", -1);
+        if (!keys[0].equals("custodians") || keys.length < 3) {
+            return true;
+        }
+        boolean hasPart =
+                holders().stream().anyMatch(custodian -> custodian.name().equals(keys[1]));
+        AskedOfCustodians asked = AskedOfCustodians.by(plan());
+        return hasPart
+                && switch (keys[2]) {
+                    case "staff_with_access" -> asked.staff();
+                    case "accepts_forged_share" -> asked.forged();
+                    case "price_usd" -> asked.price();
+                    default -> true;
+                };
     }
 
     Scenario with(List<Problem> otherWarnings) {

@@ -20,7 +20,7 @@ record Setting(Parameter parameter, Assumption assumption, Object value, Place k
     record Mention(String name, Place place) {}
 
     Setting with(double number) {
-        return new Setting(parameter, assumption, number, key, at, mentions);
+        return new Setting(parameter, assumption.with(Numbers.text(number)), number, key, at, mentions);
     }
 
     String path() {

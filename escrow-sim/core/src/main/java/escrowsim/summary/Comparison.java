@@ -55,6 +55,19 @@ public record Comparison(
         return Optional.of(Combined.difference(first.get(), second.get()));
     }
 
+    /** The Monte Carlo standard error of the difference of two estimates, both of which there are. */
+    public static double error(OutcomeMetric metric, DesignOutcomes design, DesignOutcomes reference, PairTally pairs) {
+        Estimate first = design.of(metric).flatMap(Outcome::estimate).orElseThrow();
+        Estimate second = reference.of(metric).flatMap(Outcome::estimate).orElseThrow();
+        boolean isKnown = first.method() == IntervalMethod.EXACT && second.method() == IntervalMethod.EXACT;
+        double factor = factor(metric, design);
+        if (!isKnown && metric.inOneWorld().isPresent() && factor == factor(metric, reference)) {
+            return factor * pairs.of(metric.inOneWorld().orElseThrow()).standardError();
+        }
+        return Math.sqrt(
+                first.standardError() * first.standardError() + second.standardError() * second.standardError());
+    }
+
     /** Requests granted differ world by world; what lawful access gets wrong is known on both sides. */
     private static Difference ofWrongful(
             DesignOutcomes design, DesignOutcomes reference, Estimate first, Estimate second, PairTally pairs) {

@@ -60,8 +60,16 @@ public final class Shown {
     /** Percentage points for probabilities and shares, else the metric's own unit. */
     public static String difference(OutcomeMetric metric, Difference difference) {
         double factor = isShare(metric) ? 100 : 1;
+        if (difference.method() == IntervalMethod.EXACT) {
+            return Wording.signed(factor * difference.value()) + " by formula";
+        }
         return Wording.signed(factor * difference.value()) + " ("
                 + Wording.interval(factor * difference.low(), factor * difference.high()) + ")";
+    }
+
+    /** The unit in which {@link #difference} is shown. */
+    public static String unitOfDifference(OutcomeMetric metric) {
+        return isShare(metric) ? "percentage points" : metric.unit();
     }
 
     public static String letter(Verdict verdict) {

@@ -8,6 +8,7 @@ import escrowsim.summary.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -33,7 +34,8 @@ public final class Tornado {
                         && row.text("method").equals("one-at-a-time")
                         && row.text("metric").equals(Headline.RISK.id())
                         && row.number("estimate_low").isPresent()
-                        && row.number("estimate_high").isPresent())
+                        && row.number("estimate_high").isPresent()
+                        && !hasNoPart(row))
                 .sorted(Comparator.comparingDouble((Row row) -> -Math.abs(high(row) - low(row)))
                         .thenComparing(row -> row.text("parameter")))
                 .limit(MOST)
@@ -65,6 +67,12 @@ public final class Tornado {
 
     private static boolean isDetected(Row row) {
         return row.text("verdict").equals("detected");
+    }
+
+    /** Not even by chance: the same worlds at both ends, or a formula that does not have it. */
+    private static boolean hasNoPart(Row row) {
+        return row.number("difference_ci95_low").equals(OptionalDouble.of(0))
+                && row.number("difference_ci95_high").equals(OptionalDouble.of(0));
     }
 
     private static double low(Row row) {

@@ -1,11 +1,13 @@
 package escrowsim.report.page;
 
+import escrowsim.report.Impact;
 import escrowsim.report.Row;
 import escrowsim.summary.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Every input: what moves the result most comes first, then what is known least. */
@@ -13,6 +15,9 @@ final class AssumptionLog {
 
     private static final List<String> COLUMNS =
             List.of("input", "value", "unit", "90% range", "quality", "impact", "source");
+    private static final String IMPACT =
+            "Impact: by how many percentage points the chance of a leak moves from the low to the high end of the range, with"
+                    + " all other inputs at their best guesses.";
 
     private final List<Row> stated;
     private final List<Row> others;
@@ -51,6 +56,13 @@ final class AssumptionLog {
         return stated.stream().filter(row -> row.text("quality").equals("low")).toList();
     }
 
+    /** The input whose range moves the result most, if that was computed and any does. */
+    Optional<Row> mostImpact() {
+        return stated.stream()
+                .filter(row -> impact(row) > 0 && Impact.isDetected(row.text("impact_basis")))
+                .findFirst();
+    }
+
     int estimates() {
         return stated.size();
     }
@@ -64,7 +76,7 @@ final class AssumptionLog {
         boolean ranked = stated.stream().anyMatch(row -> row.has("impact"));
         block.say(
                 ranked
-                        ? "Sorted by impact, the largest first, then by quality, the lowest first."
+                        ? "Sorted by impact, the largest first, then by quality, the lowest first. " + IMPACT
                         : "The impact of each input was not computed in this run, so they are sorted by quality, the"
                                 + " lowest first. escrowsim sensitivity computes it.");
         if (!stated.isEmpty()) {
@@ -86,7 +98,7 @@ final class AssumptionLog {
                     range(row),
                     row.text("quality").toUpperCase(Locale.ROOT),
                     row.number("impact").isPresent()
-                            ? Wording.signed(row.number("impact").getAsDouble())
+                            ? Wording.signed(100 * row.number("impact").getAsDouble())
                             : "",
                     source(row))));
         }

@@ -3,6 +3,7 @@ package escrowsim.report.page;
 import escrowsim.report.Citation;
 import escrowsim.report.Provenance;
 import escrowsim.report.Results;
+import escrowsim.report.Row;
 import escrowsim.report.figure.Design;
 import escrowsim.scenario.About;
 import escrowsim.scenario.Scenario;
@@ -13,6 +14,7 @@ import escrowsim.summary.Worlds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -138,6 +140,20 @@ final class Report {
     }
 
     private Optional<String> caveat() {
+        return assumptions.mostImpact().map(Report::caveat).or(this::caveatByQuality);
+    }
+
+    /** The strongest driver, and how well it is known. */
+    private static String caveat(Row input) {
+        String quality =
+                input.has("quality") ? " (" + input.text("quality").toUpperCase(Locale.ROOT) + " quality)" : "";
+        return "The largest doubt is in none of these intervals: of the inputs varied one at a time, "
+                + input.text("path") + quality + " moves the chance of a leak most, by "
+                + Wording.signed(100 * input.number("impact").orElseThrow())
+                + " percentage points from the low to the high end of its range.";
+    }
+
+    private Optional<String> caveatByQuality() {
         int low = assumptions.lowQuality().size();
         if (low == 0) {
             return Optional.empty();

@@ -1,0 +1,25 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.Failure;
+import escrowsim.scenario.Study;
+
+/** For commands that simulate the same number of worlds at every point, and keep none of them. */
+final class FixedWorlds {
+
+    private FixedWorlds() {}
+
+    /**
+     * Refuses what asks for something else.
+     *
+     * @param what such as {@code a sweep}
+     * @param example of how to do it
+     */
+    static void require(String what, Study study, RunOptions options, String example) {
+        String refused = study.designs().get(0).scenario().run().precision().isPresent()
+                ? "a precision"
+                : options.resume ? "--resume" : options.everyWorld() ? "--trials-out" : "";
+        if (!refused.isEmpty()) {
+            throw Failure.usage("E009", what + " goes without " + refused, "Such as: " + example);
+        }
+    }
+}

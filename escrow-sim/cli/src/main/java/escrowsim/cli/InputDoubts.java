@@ -1,0 +1,51 @@
+package escrowsim.cli;
+
+import escrowsim.cli.terminal.Wrap;
+import escrowsim.report.Row;
+import escrowsim.scenario.Assumption;
+import escrowsim.scenario.Scenario;
+import escrowsim.summary.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How much of a run rests on guesses, which no number of worlds makes better.
+ *
+ * @param typed the scenario as the user named it
+ * @param strongest the row of the input that matters most, where that is known
+ */
+record InputDoubts(Scenario scenario, String typed, Optional<Row> strongest) {
+
+    List<String> lines() {
+        List<Assumption> low = scenario.assumptions().stream()
+                .filter(assumption -> assumption.quality().equals("low"))
+                .filter(assumption -> scenario.uses(assumption.path()))
+                .toList();
+        if (strongest.isPresent()) {
+            String others = low.isEmpty() ? "" : " Of low quality: " + Plural.of(low.size(), "input") + ".";
+            return Wrap.lines(
+                    "Not in the interval: doubt about inputs. One guess matters more: " + moved(strongest.get(), low)
+                            + "." + others,
+                    2);
+        }
+        if (low.isEmpty()) {
+            return List.of();
+        }
+        String first = low.get(0).path() + (low.size() > 1 ? " and " + (low.size() - 1) + " more" : "");
+        List<String> lines = new ArrayList<>(
+                Wrap.lines("Not in the interval: doubt about inputs. Of low quality: " + first + ".", 2));
+        lines.add("  Which matters most:  escrowsim sensitivity " + (typed.equals("-") ? "FILE" : typed));
+        return lines;
+    }
+
+    private static String moved(Row row, List<Assumption> low) {
+        String path = row.text("parameter");
+        boolean isLow = low.stream().anyMatch(assumption -> assumption.path().equals(path));
+        return path + (isLow ? " (LOW quality)" : "") + " takes the chance of a leak from "
+                + Wording.percent(row.number("estimate_low").orElse(0)) + " at "
+                + Wording.number(row.number("value_low").orElse(0)) + " to "
+                + Wording.percent(row.number("estimate_high").orElse(0)) + " at "
+                + Wording.number(row.number("value_high").orElse(0));
+    }
+}
