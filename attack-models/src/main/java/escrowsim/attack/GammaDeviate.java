@@ -9,7 +9,7 @@ package escrowsim.attack;
  * @see <a href="https://doi.org/10.1145/358407.358414">Marsaglia and Tsang, A simple method for generating gamma variables
  *     (2000)</a>
  */
-final class GammaDeviate {
+public final class GammaDeviate {
 
     private static final int ATTEMPTS = 32;
     private static final int NORMAL = 0;
@@ -19,7 +19,7 @@ final class GammaDeviate {
     private GammaDeviate() {}
 
     /** A deviate of this shape and rate 1. */
-    static double draw(Draws draws, long trial, int index, double shape) {
+    public static double draw(Draws draws, long trial, int index, double shape) {
         int first = index * ATTEMPTS;
         if (shape < 1) {
             double boost = draws.uniform(trial, first, BOOST);

@@ -23,6 +23,7 @@ import escrowsim.attack.AttackModel;
 import escrowsim.attack.Custodian;
 import escrowsim.attack.KeyStorage;
 import escrowsim.custody.CustodyModel;
+import escrowsim.random.SequentialRandom;
 import java.io.FileOutputStream;
 import java.io.FileWriter;
 import java.io.RandomAccessFile;
@@ -54,6 +55,7 @@ class ArchitectureTest {
                     "access",
                     "formula",
                     "random",
+                    "network",
                     "trial",
                     "engine",
                     "rehearsal",
@@ -119,8 +121,11 @@ class ArchitectureTest {
             .should()
             .beRecords();
 
+    /** One class gives a library that asks for such a generator numbers with an address. */
     @ArchTest
     static final ArchRule nobodyDrawsFromAGeneratorOfTheJdk = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(SequentialRandom.class.getName())
             .should()
             .dependOnClassesThat(belongToAnyOf(
                     Random.class, SplittableRandom.class, ThreadLocalRandom.class, RandomGeneratorFactory.class))
@@ -146,6 +151,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule onlyTheNetworkGeneratesGraphs = noClasses()
+            .that()
+            .resideOutsideOfPackage("escrowsim.network..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jgrapht..");
 
     @ArchTest
     static final ArchRule onlyReportAndCliWriteFiles = noClasses()

@@ -4,7 +4,6 @@ import escrowsim.cli.terminal.Failure;
 import escrowsim.cli.terminal.Io;
 import escrowsim.report.Json;
 import escrowsim.report.Schema;
-import escrowsim.report.Schemas;
 import escrowsim.scenario.DidYouMean;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,11 +15,6 @@ import java.util.zip.GZIPInputStream;
 
 /** Puts what was produced on standard output, in the form that was asked for. */
 record Answers(Io io, Presentation presentation, RunOptions options) {
-
-    /** Refuses what could not be answered, before anything runs. */
-    void requirePossible() {
-        requirePossible(Schemas.ofRuns());
-    }
 
     /** @param tables that this command writes */
     void requirePossible(List<Schema> tables) {

@@ -6,6 +6,7 @@ import escrowsim.report.Schema;
 import escrowsim.report.Schemas;
 import escrowsim.scenario.DidYouMean;
 import escrowsim.scenario.Explain;
+import escrowsim.summary.ChainMetric;
 import escrowsim.summary.OutcomeMetric;
 import escrowsim.summary.TimelineMetric;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Explanations {
     static Optional<String> of(String topic) {
         return metric(topic)
                 .or(() -> timelineMetric(topic))
+                .or(() -> chainMetric(topic))
                 .or(() -> Explain.topic(topic))
                 .or(() -> CommandError.of(topic).map(Explanations::error))
                 .or(() -> table(topic))
@@ -35,6 +37,9 @@ final class Explanations {
         Set<String> known = new LinkedHashSet<>();
         metrics().forEach(metric -> known.add(metric.id()));
         Arrays.stream(TimelineMetric.values()).forEach(metric -> known.add(metric.id()));
+        for (ChainMetric metric : ChainMetric.values()) {
+            known.add(metric.id());
+        }
         for (Schema schema : Schemas.all()) {
             known.add(schema.name());
             known.addAll(schema.header());
@@ -61,6 +66,12 @@ final class Explanations {
                 .map(metric -> metric.id() + "   " + metric.unit() + "\n" + paragraph(metric.meaning())
                         + "\n  Tables: timeline")
                 .findFirst();
+    }
+
+    private static Optional<String> chainMetric(String topic) {
+        return ChainMetric.of(topic)
+                .map(metric -> metric.id() + "   " + metric.unit() + "\n" + paragraph(metric.meaning())
+                        + "\n  Table: chaining");
     }
 
     private static String error(CommandError error) {

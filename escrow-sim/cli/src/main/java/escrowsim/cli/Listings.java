@@ -8,6 +8,7 @@ import escrowsim.scenario.Kind;
 import escrowsim.scenario.Parameter;
 import escrowsim.scenario.Parameters;
 import escrowsim.scenario.Study;
+import escrowsim.summary.ChainMetric;
 import escrowsim.summary.OutcomeMetric;
 import escrowsim.summary.TimelineMetric;
 import java.util.ArrayList;
@@ -88,6 +89,9 @@ final class Listings {
             rows.add(List.of(metric.id(), metric.unit(), metric.meaning()));
         }
         for (TimelineMetric metric : TimelineMetric.values()) {
+            rows.add(List.of(metric.id(), metric.unit(), metric.meaning()));
+        }
+        for (ChainMetric metric : ChainMetric.values()) {
             rows.add(List.of(metric.id(), metric.unit(), metric.meaning()));
         }
         return new Listing("metrics", List.of("id", "unit", "meaning"), rows);

@@ -32,16 +32,27 @@ final class OpenedFiles implements OtherFiles {
     }
 
     byte[] read(String name, InputStream stream) throws IOException {
-        byte[] bytes = stream.readNBytes(MOST_BYTES);
+        return read(name, stream, MOST_BYTES);
+    }
+
+    private byte[] read(String name, InputStream stream, int most) throws IOException {
+        byte[] bytes = stream.readNBytes(most);
         opened.put(name, HashedFile.of(name, bytes));
         return bytes;
     }
 
     @Override
     public Found find(String path, String from) throws IOException {
+        return findData(path, from, MOST_BYTES);
+    }
+
+    @Override
+    public Found findData(String path, String from, int mostBytes) throws IOException {
         try {
             String name = Path.of(from).resolveSibling(path).normalize().toString();
-            return new Found(name, read(name));
+            try (InputStream stream = Files.newInputStream(root.resolve(name))) {
+                return new Found(name, read(name, stream, mostBytes));
+            }
         } catch (InvalidPathException e) {
             throw new IOException("this is no path", e);
         } catch (IOException e) {

@@ -61,9 +61,9 @@ final class RunCommand implements Command {
     public ExitCode run() throws IOException {
         Optional<Gate> gate = gates.ofOneDesign();
         Answers answers = new Answers(io, presentation, options);
-        answers.requirePossible();
         String file = Arguments.only("run", "FILE|ID", files);
         Question question = question(Input.read(file, io)).inCrudeWorlds(options.crudeWorlds());
+        answers.requirePossible(question.plan().tables());
         Runner runner = new Runner(io, presentation, options);
         if (runner.onlyForecast(question)) {
             return ExitCode.OK;

@@ -182,7 +182,8 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
                                 .map(costs -> CostTable.of(
                                         study, costs, results.plan().trials())),
                         Optional.of(Tables.assumptions(record.question().assumptions())),
-                        results.frontier())
+                        results.frontier(),
+                        Chains.table(results.plan()))
                 .flatMap(Optional::stream)
                 .forEach(table -> {
                     folder.table(table);

@@ -3,6 +3,7 @@ package escrowsim.cli;
 import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Failure;
 import escrowsim.engine.Designs;
+import escrowsim.report.ChainingTable;
 import escrowsim.report.FrontierTable;
 import escrowsim.report.Schema;
 import escrowsim.report.Schemas;
@@ -159,6 +160,9 @@ record StudyPlan(
     List<Schema> tables() {
         List<Schema> tables = new ArrayList<>(Schemas.ofRuns());
         frontier.ifPresent(axes -> tables.add(FrontierTable.SCHEMA));
+        if (Chains.areAsked(this)) {
+            tables.add(ChainingTable.SCHEMA);
+        }
         return tables;
     }
 

@@ -29,6 +29,7 @@ enum Verb {
     RUN(Section.RUN, "simulate one scenario"),
     COMPARE(Section.RUN, "simulate several designs in the same worlds"),
     SWEEP(Section.RUN, "simulate at many values of some settings"),
+    CHAIN(Section.RUN, "follow contacts from a seed: did he act alone?"),
     REPRODUCE(Section.RUN, "compute a published analysis again and compare"),
     SENSITIVITY(Section.SHOW, "say which uncertain input matters most"),
     FRONTIER(Section.SHOW, "say which designs ask for a choice"),
@@ -89,7 +90,7 @@ enum Verb {
             case FRONTIER -> List.of(OK, USAGE, INVALID, FILES, NOT_PRECISE, STOPPED);
             case SWEEP, SENSITIVITY -> List.of(OK, USAGE, INVALID, FILES, STOPPED);
             case REPRODUCE -> List.of(OK, USAGE, INVALID, CLAIMS, FILES, STOPPED);
-            case REPORT -> List.of(OK, USAGE, INVALID, FILES, STOPPED);
+            case CHAIN, REPORT -> List.of(OK, USAGE, INVALID, FILES, STOPPED);
             case REHEARSE -> List.of(OK, INTERNAL, USAGE, INVALID, FILES, STOPPED);
             case BENCH -> List.of(OK, INTERNAL, USAGE, STOPPED);
             case SELFTEST, DEMO -> List.of(OK, INTERNAL, USAGE);
@@ -113,6 +114,7 @@ enum Verb {
             case FRONTIER -> new FrontierCommand(io);
             case SENSITIVITY -> new SensitivityCommand(io);
             case SWEEP -> new SweepCommand(io);
+            case CHAIN -> new ChainCommand(io);
             case REPRODUCE -> new ReproduceCommand(io);
             case REPORT -> new ReportCommand(io);
             case REHEARSE -> new RehearseCommand(io);

@@ -190,7 +190,11 @@ public final class Schemas {
         return Stream.concat(
                         ofRuns().stream(),
                         Stream.of(
-                                FrontierTable.SCHEMA, SweepSchemas.SWEEP, SweepSchemas.POINTS, SensitivityTable.SCHEMA))
+                                FrontierTable.SCHEMA,
+                                SweepSchemas.SWEEP,
+                                SweepSchemas.POINTS,
+                                SensitivityTable.SCHEMA,
+                                ChainingTable.SCHEMA))
                 .toList();
     }
 }

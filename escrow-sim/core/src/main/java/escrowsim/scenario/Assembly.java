@@ -25,17 +25,20 @@ final class Assembly {
     private final Settings settings;
     private final Problems problems;
     private final Place top;
+    private final ContactLists lists;
 
-    Assembly(Settings settings, Place top, Problems problems) {
+    Assembly(Settings settings, Place top, ContactLists lists, Problems problems) {
         this.settings = settings;
         this.top = top;
+        this.lists = lists;
         this.problems = problems;
     }
 
     /** The scenario, unless something is missing or refused, which then has been reported. */
     Optional<Scenario> scenario() {
-        Optional<World> world = world();
         Optional<LawfulDemand> benefit = attempt("benefit", this::benefit);
+        Optional<World> world = world(() -> ContactRecords.search(
+                settings, benefit.map(LawfulDemand::targets).orElseThrow(), lists));
         Optional<Run> run = attempt("run", () -> run(world.orElseThrow().horizonYears()));
         Optional<Scenario> scenario = attempt(
                 "",
@@ -61,13 +64,13 @@ final class Assembly {
     }
 
     /**
-     * The scenario that is made of other values of its inputs.
+     * The scenario that is made of other values of its inputs; contacts are followed at the best guesses.
      *
      * @param problem that it is if they do not go together
      * @throws ScenarioException if they do not go together
      */
     Scenario varied(Scenario scenario, String problem) {
-        Optional<World> world = world();
+        Optional<World> world = world(() -> scenario.world().contacts());
         Optional<LawfulDemand> benefit = attempt("benefit", this::benefit);
         if (problems.anyErrors() || world.isEmpty() || benefit.isEmpty()) {
             problems.add(Problem.of(
@@ -118,12 +121,13 @@ final class Assembly {
         return Optional.of(new Precision(metric, settings.number("run.precision.half_width"), most));
     }
 
-    private Optional<World> world() {
+    private Optional<World> world(Supplier<Optional<ContactSearch>> followed) {
         Optional<Service> service = attempt("population", this::service);
         Optional<CustodyModel> custody = attempt("custody", () -> CustodyRecords.custody(settings));
         List<Custodian> custodians = all("custodians", this::custodian);
         List<Attack> attacks = all("attacks", name -> AttackRecords.attack(settings, name));
         Optional<Campaigns> campaigns = attempt("campaigns", () -> AttackRecords.campaigns(settings));
+        Optional<Optional<ContactSearch>> contacts = attempt(ChainingParameters.SECTION, followed);
         return attempt(
                 "",
                 () -> new World(
@@ -133,7 +137,8 @@ final class Assembly {
                         custodians,
                         attacks,
                         campaigns.orElseThrow(),
-                        prices()));
+                        prices(),
+                        contacts.orElseThrow()));
     }
 
     private Prices prices() {

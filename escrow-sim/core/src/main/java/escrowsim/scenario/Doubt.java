@@ -79,7 +79,7 @@ public final class Doubt {
     }
 
     private Scenario with(Scenario scenario, Map<String, Double> values, String problem) {
-        return new Assembly(settings.with(values), top, new Problems()).varied(scenario, problem);
+        return new Assembly(settings.with(values), top, ContactLists.none(), new Problems()).varied(scenario, problem);
     }
 
     /** All inputs that have a range. */

@@ -13,12 +13,28 @@ import java.util.Set;
  * @param forms the sets of settings of which exactly one is given; empty for no such rule
  * @param evidence whether {@code source} and {@code quality} may stand in it for all its values
  * @param names what the author's names in it look like, if it has any
+ * @param asked whether it holds only where it is given: without it there are no defaults either
  */
 public record Group(
-        String path, String meaning, boolean whole, List<Set<String>> forms, boolean evidence, Kind.Text names) {
+        String path,
+        String meaning,
+        boolean whole,
+        List<Set<String>> forms,
+        boolean evidence,
+        Kind.Text names,
+        boolean asked) {
 
     public Group {
         forms = List.copyOf(forms);
+    }
+
+    Group(String path, String meaning, boolean whole, List<Set<String>> forms, boolean evidence, Kind.Text names) {
+        this(path, meaning, whole, forms, evidence, names, false);
+    }
+
+    /** A section that asks for something, which is not done without it. */
+    static Group asked(String path, String meaning) {
+        return new Group(path, meaning, false, List.of(), false, Kinds.name(), true);
     }
 
     /** A section whose settings stand for themselves. */

@@ -42,6 +42,9 @@ final class LeftOut {
 
     /** A whole section; where a model would have to be chosen, nothing more can be said. */
     private void section(Context context) {
+        if (context.section().group().map(Group::asked).orElse(false)) {
+            return;
+        }
         Optional<Parameter> choice = context.section().modelChoice();
         if (choice.isPresent()) {
             missing(context, choice.get());

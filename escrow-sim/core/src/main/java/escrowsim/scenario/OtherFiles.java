@@ -52,4 +52,14 @@ public interface OtherFiles {
      * @throws IOException if it cannot be read; its message says why
      */
     Found find(String path, String from) throws IOException;
+
+    /**
+     * The same for a file of data, which may be larger than a scenario.
+     *
+     * @param mostBytes that are read of it
+     * @throws IOException if it cannot be read; its message says why
+     */
+    default Found findData(String path, String from, int mostBytes) throws IOException {
+        return find(path, from);
+    }
 }

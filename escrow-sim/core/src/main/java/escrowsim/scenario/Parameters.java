@@ -21,6 +21,7 @@ public final class Parameters {
                     AttackModelParameters.ALL,
                     BenefitParameters.ALL,
                     CostParameters.ALL,
+                    ChainingParameters.ALL,
                     RunParameters.ALL)),
             join(Stream.of(
                     AboutParameters.GROUPS,
@@ -30,6 +31,7 @@ public final class Parameters {
                     AttackParameters.GROUPS,
                     BenefitParameters.GROUPS,
                     CostParameters.GROUPS,
+                    ChainingParameters.GROUPS,
                     RunParameters.GROUPS)));
 
     public static final Parameters STUDY = new Parameters(

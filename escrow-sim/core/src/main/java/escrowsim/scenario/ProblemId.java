@@ -103,6 +103,16 @@ public enum ProblemId {
             "A sweep needs, for each setting, a list of values a,b,c, an interval from..to:count in equal steps or"
                     + " from..to:xFACTOR in equal ratios, or range90 where the setting has one. A sensitivity analysis needs a"
                     + " number that has a range90, or one with a range low..high that it can have."),
+    E055(
+            "list not usable",
+            "A list of contacts or people is CSV in UTF-8 whose first line names its columns: from,to and if wanted day,"
+                    + " from_role, to_role; or id,role. One person is the seed. No cell is ever quoted in a message, because"
+                    + " it could be somebody's name."),
+    E056(
+            "line of a list not usable",
+            "A line of a list of contacts or people breaks a rule: an id is missing, unknown or given twice, a role is none"
+                    + " of seed, associate, other, or a day is no number of days from the incident. No cell is ever quoted"
+                    + " in a message, because it could be somebody's name."),
     E061("cannot read", "The file does not exist or may not be read."),
     E062("results exist", "The output folder holds the results of another run, which are not overwritten unasked."),
     W010("custodian without a part in the rule", "The custodian is defined but no rule names it, so it holds nothing."),
@@ -121,7 +131,11 @@ public enum ProblemId {
     W014(
             "nobody for sale",
             "An attack of the model weakest-first buys custodians at their price_usd, but none of them has one. Without a"
-                    + " price a custodian cannot be bought.");
+                    + " price a custodian cannot be bought."),
+    W015(
+            "list of contacts cleaned up",
+            "What is harmless in a list of contacts is set right and counted: contacts of people with themselves are left"
+                    + " out, the same contact on the same day counts once, people are numbered in place of their ids.");
 
     private final String title;
     private final String explanation;

@@ -37,7 +37,7 @@ final class SchemaNeeds {
         section.supported(model).forEach((key, child) -> {
             boolean needed = child.isSetting() && isRequired(child, model);
             Map<String, Object> below = child.isSetting() || !model.isEmpty() ? Map.of() : of(child);
-            if (needed || isAlwaysThere(below)) {
+            if (needed || (isAlwaysThere(below) && !isAsked(child))) {
                 required.add(key);
             }
             if (!below.isEmpty()) {
@@ -58,6 +58,10 @@ final class SchemaNeeds {
                         .filter(p -> model.isEmpty() == p.scope().models().isEmpty())
                         .filter(p -> p.fallback() instanceof Fallback.Required)
                         .isPresent());
+    }
+
+    private static boolean isAsked(Section section) {
+        return section.group().map(Group::asked).orElse(false);
     }
 
     private static boolean isAlwaysThere(Map<String, Object> below) {

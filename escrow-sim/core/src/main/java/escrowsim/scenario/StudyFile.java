@@ -15,11 +15,13 @@ public final class StudyFile {
 
     private final List<SetOption> options;
     private final Layers layers;
+    private final ContactLists lists;
     private final Problems problems;
 
     private StudyFile(OtherFiles others, List<String> sets, List<Varied> point, Problems problems) {
         this.problems = problems;
         this.layers = new Layers(others, problems);
+        this.lists = new ContactLists(others, problems);
         this.options = Stream.concat(
                         sets.stream().map(set -> SetOption.of(set, problems)),
                         point.stream().map(varied -> SetOption.of(varied, problems)))
@@ -152,7 +154,7 @@ public final class StudyFile {
             Settings settings = SettingsReader.read(tree, Parameters.SCENARIO, problems);
             new Checks(settings, problems).all();
             designs.add(settings);
-            new Assembly(settings, tree.place(), problems).scenario().ifPresent(scenarios::add);
+            new Assembly(settings, tree.place(), lists, problems).scenario().ifPresent(scenarios::add);
         }
         Checks.warnOfUnused(designs, problems);
         List<Problem> warnings = problems.warnings();

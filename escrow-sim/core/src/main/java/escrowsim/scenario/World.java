@@ -7,11 +7,14 @@ import escrowsim.custody.CustodyModel;
 import escrowsim.summary.Prices;
 import escrowsim.trial.Service;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a scenario describes: for how long, what service, who threatens whom, and what things cost.
+ * What a scenario describes: for how long, what service, who threatens whom, what things cost, and whose contacts are
+ * followed.
  *
  * @param custodians all that are defined, with or without a part in the rule
+ * @param contacts whose contacts are followed, where that is asked
  */
 public record World(
         double horizonYears,
@@ -20,7 +23,8 @@ public record World(
         List<Custodian> custodians,
         List<Attack> attacks,
         Campaigns campaigns,
-        Prices prices) {
+        Prices prices,
+        Optional<ContactSearch> contacts) {
 
     public World {
         custodians = List.copyOf(custodians);

@@ -159,6 +159,8 @@ class ParametersTest {
             String value = kind.scale() == Kind.Scale.GROWTH ? Numbers.text(end * 100) + "%" : Numbers.text(end);
             Study study = Fixtures.study(
                     Fixtures.FOLDER.resolve("full.yaml"),
+                    "chaining.contacts_file=null", // in its place the generated network, with numbers of its own
+                    "chaining.people_file=null",
                     path + "="
                             + (kind.scale() == Kind.Scale.COUNT
                                     ? Numbers.text(Math.rint(Math.max(end, range.least())))

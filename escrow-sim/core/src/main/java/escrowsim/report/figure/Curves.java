@@ -66,6 +66,13 @@ final class Curves {
         plot.band(xs, lows, highs, Tone.BAND);
     }
 
+    /** A line across the plot at a place of the x axis, with a short name at its top. */
+    void mark(double at, String name) {
+        plot.segment(
+                at, y.low(), at, y.high() - LINE_OF_TEXT * (y.high() - y.low()), new Stroke(Tone.MUTED, 0.6, "dotted"));
+        plot.text(at, y.high() - LINE_OF_TEXT / 2 * (y.high() - y.low()), name, Anchor.MIDDLE, Tone.INK);
+    }
+
     void add(Curve curve) {
         int i = curves.size();
         plot.line(numbers(curve.xs()), numbers(curve.ys()), new Stroke(TONES.get(i), 1.6, DASHES.get(i)));

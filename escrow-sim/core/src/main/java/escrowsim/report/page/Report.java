@@ -197,6 +197,7 @@ final class Report {
         if (!outcomes.designs().isEmpty()) {
             blocks.add(Benefits.block(outcomes, results.rows("funnel"), worlds.years()));
         }
+        blocks.add(Contacts.block(results.rows("chaining")));
         blocks.add(figures().oneWorld());
         blocks.add(figures().published());
         blocks.add(assumptions.block());

@@ -33,6 +33,7 @@ public final class Analyses {
         methods.put("jacobs-2014-cost", new JacobsCost());
         methods.put("minimal-key-lengths-1996", new KeyLengths());
         methods.put("wiretaps-2001-2024", new WiretapReports());
+        methods.put("contact-chaining", new ContactChains());
         return methods;
     }
 

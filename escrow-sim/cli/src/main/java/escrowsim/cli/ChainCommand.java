@@ -1,0 +1,124 @@
+package escrowsim.cli;
+
+import escrowsim.cli.Publication.Published;
+import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.terminal.Failure;
+import escrowsim.cli.terminal.Io;
+import escrowsim.report.ChainingTable;
+import escrowsim.report.ChainingTable.Chained;
+import escrowsim.report.Schemas;
+import escrowsim.report.Tables;
+import escrowsim.scenario.Problem;
+import escrowsim.scenario.ProblemId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Follows contacts from a seed, through what each design opens. */
+@CommandLine.Command(
+        name = "chain",
+        description =
+                "Did he act alone? Follow contacts from a seed, hop by hop, through what each\ndesign opens: whom it"
+                        + " reaches, when, and how many others.",
+        footer = {
+            "escrowsim chain westminster-2017",
+            "escrowsim chain any-3-of-5 --set chaining.hops=3",
+            "escrowsim chain my-case.yaml --set chaining.contacts_file=contacts.csv",
+            "escrowsim chain my-study.yaml --csv chaining"
+        })
+final class ChainCommand implements Command {
+
+    private final Io io;
+
+    @Mixin
+    private final TablePresentation presentation = new TablePresentation();
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE|ID",
+            description = "scenario or study: a file, \"-\", or a bundled id")
+    private List<String> files = new ArrayList<>();
+
+    ChainCommand(Io io) {
+        this.io = io;
+    }
+
+    @Override
+    public Basics presentation() {
+        return presentation;
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
+        Answers answers = new Answers(io, presentation, options);
+        answers.requirePossible(List.of(ChainingTable.SCHEMA, Schemas.ASSUMPTIONS));
+        String file = Arguments.only("chain", "FILE|ID", files);
+        Question question = Assembled.question(List.of(file), sets(), Optional.empty(), study -> study, io);
+        requirePlain(question);
+        requireAsked(file, question);
+        warn(question.study().warnings());
+        options.folderEndsWith("-chain");
+        if (options.dryRun) {
+            io.out()
+                    .println("Results would go to "
+                            + options.folder(question.plan().id()) + ". Nothing was run.");
+            return ExitCode.OK;
+        }
+        Published<List<Chained>> published = new Publication(io, options)
+                .publish(
+                        question,
+                        whenStopped -> Chains.of(question.plan()),
+                        chained -> List.of(
+                                ChainingTable.of(question.plan().id(), chained),
+                                Tables.assumptions(question.assumptions())));
+        ChainText text =
+                new ChainText(question.study().about().title(), question.plan().seed(), published.results());
+        answers.print(
+                published.placement().folder(),
+                presentation.plain ? text.table().plainLines() : text.lines(),
+                ChainJson.of(question.plan().id(), published));
+        answers.notes(List.of(published.placement().note()), "escrowsim explain chaining   says what is in its table");
+        return ExitCode.OK;
+    }
+
+    /** Worlds are those in which contacts are followed. */
+    private List<String> sets() {
+        List<String> sets = new ArrayList<>(options.sets());
+        options.trials().ifPresent(trials -> sets.add("chaining.worlds=" + trials));
+        return sets;
+    }
+
+    private void requirePlain(Question question) {
+        String refused = question.plan().precision().isPresent()
+                ? "a precision"
+                : options.resume ? "--resume" : options.everyWorld() ? "--trials-out" : "";
+        if (!refused.isEmpty()) {
+            throw Failure.usage("E009", "chain goes without " + refused, "Such as: escrowsim chain FILE --trials 1000");
+        }
+    }
+
+    private static void requireAsked(String file, Question question) {
+        if (!Chains.areAsked(question.plan())) {
+            throw new Failure(
+                    ExitCode.INVALID,
+                    "E032",
+                    file + " asks nothing of contacts: it has no section chaining",
+                    List.of("Add the line  chaining: {hops: 2}  or  --set chaining.hops=2"));
+        }
+    }
+
+    private void warn(List<Problem> warnings) {
+        if (!presentation.quiet) {
+            warnings.stream()
+                    .filter(warning -> presentation.verbose || warning.id() != ProblemId.W011)
+                    .forEach(warning -> io.err().println(warning.text()));
+        }
+    }
+}
