@@ -42,18 +42,27 @@ public final class UnitsOfEscrow {
 
     /** For what one escrow key serves. */
     public enum Level {
-        MESSAGE("each message", place -> place.line() + " " + place.epoch() + " " + place.number()),
-        SESSION("each session", place -> place.line().toString()),
-        USER_EPOCH("each user's epoch", place -> place.line().writer() + " " + place.epoch()),
-        EPOCH_OF_ALL("everybody's epoch", place -> "epoch " + place.epoch()),
-        EVERYTHING("everything", place -> "all");
+        MESSAGE("each message"),
+        SESSION("each session"),
+        USER_EPOCH("each user's epoch"),
+        EPOCH_OF_ALL("everybody's epoch"),
+        EVERYTHING("everything");
 
         private final String words;
-        private final Function<Place, String> unit;
 
-        Level(String words, Function<Place, String> unit) {
+        Level(String words) {
             this.words = words;
-            this.unit = unit;
+        }
+
+        /** What the escrow key of a message is for. */
+        private String unitOf(Place place) {
+            return switch (this) {
+                case MESSAGE -> place.line() + " " + place.epoch() + " " + place.number();
+                case SESSION -> place.line().toString();
+                case USER_EPOCH -> place.line().writer() + " " + place.epoch();
+                case EPOCH_OF_ALL -> "epoch " + place.epoch();
+                case EVERYTHING -> "all";
+            };
         }
     }
 
@@ -62,14 +71,13 @@ public final class UnitsOfEscrow {
 
     private final SecureRandom random;
     private final Map<Line, Conversation> conversations = new LinkedHashMap<>();
-    private final Map<Line, List<Envelope>> stored = new LinkedHashMap<>();
+    private final List<Envelope> stored = new ArrayList<>();
     private final Map<String, X25519KeyPair> keys = new LinkedHashMap<>();
 
     private UnitsOfEscrow(SecureRandom random) {
         this.random = random;
         for (Line line : LINES) {
             conversations.put(line, new Conversation(random));
-            stored.put(line, new ArrayList<>());
         }
     }
 
@@ -96,20 +104,20 @@ public final class UnitsOfEscrow {
     /** What a key at this level opens. */
     public static Loss of(Level level, SecureRandom random) throws RefusedException {
         UnitsOfEscrow service = new UnitsOfEscrow(random);
-        service.write(place -> Optional.of(level.unit.apply(place)));
+        service.write(place -> Optional.of(level.unitOf(place)));
         X25519KeyPair first = service.keys.values().iterator().next();
         int opened = 0;
-        for (Envelope message : service.all()) {
+        for (Envelope message : service.stored) {
             opened += service.opens(first, message) ? 1 : 0;
         }
-        return new Loss(opened, service.all().size(), service.keys.size());
+        return new Loss(opened, service.stored.size(), service.keys.size());
     }
 
     /** How many stored messages open, without escrow, with all keys that are left on all phones once they have been read. */
     public static long readAfterwards(SecureRandom random) throws RefusedException {
         UnitsOfEscrow service = new UnitsOfEscrow(random);
         service.write(place -> Optional.empty());
-        return service.all().stream()
+        return service.stored.stream()
                 .filter(message -> service.conversations.values().stream()
                         .anyMatch(conversation -> conversation.opensWithWhatIsLeft(message)))
                 .count();
@@ -120,10 +128,9 @@ public final class UnitsOfEscrow {
         X25519KeyPair vendor = X25519KeyPair.generate(random);
         Device phone = Device.withEscrow(
                 new EpochKey(1, vendor.publicKey()), Secret.copyOf(Bytes.utf8("482137")), QUICK, 10, random);
-        for (Line line : LINES) {
-            for (int i = 0; i < EPOCHS * MESSAGES_A_LINE && line.writer().equals("Alice"); i++) {
-                phone.store(BYTES);
-            }
+        long hers = LINES.stream().filter(line -> line.writer().equals("Alice")).count();
+        for (int i = 0; i < hers * EPOCHS * MESSAGES_A_LINE; i++) {
+            phone.store(BYTES);
         }
         phone.lock();
         int read = 0;
@@ -138,10 +145,11 @@ public final class UnitsOfEscrow {
     private void write(Function<Place, Optional<String>> unit) {
         for (int epoch = 1; epoch <= EPOCHS; epoch++) {
             for (Map.Entry<Line, Conversation> line : conversations.entrySet()) {
+                Conversation conversation = line.getValue();
                 for (int number = 1; number <= MESSAGES_A_LINE; number++) {
                     unit.apply(new Place(line.getKey(), epoch, number))
-                            .ifPresent(name -> line.getValue().escrowTo(key(name)));
-                    stored.get(line.getKey()).add(line.getValue().send(TEXT));
+                            .ifPresent(name -> conversation.escrowTo(key(name)));
+                    stored.add(conversation.send(TEXT));
                 }
             }
         }
@@ -150,10 +158,6 @@ public final class UnitsOfEscrow {
     private EscrowKey key(String unit) {
         X25519KeyPair pair = keys.computeIfAbsent(unit, name -> X25519KeyPair.generate(random));
         return new EpochKey(List.copyOf(keys.keySet()).indexOf(unit), pair.publicKey());
-    }
-
-    private List<Envelope> all() {
-        return stored.values().stream().flatMap(List::stream).toList();
     }
 
     private boolean opens(X25519KeyPair key, Envelope message) {

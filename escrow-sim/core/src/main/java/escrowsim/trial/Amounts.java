@@ -54,7 +54,11 @@ public final class Amounts {
         add(amount, 1);
     }
 
-    /** @param weight of its world */
+    /**
+     * Adds the amount of a world.
+     *
+     * @param weight of the world
+     */
     public void add(double amount, double weight) {
         count++;
         if (weight != 1) {

@@ -86,8 +86,15 @@ class ContactListTest {
 
     @Test
     void whatIsHarmlessIsCleanedUpAndCounted() {
-        Study study = study("\uFEFFfrom,to,day,from_role,to_role\r\nZz Anna,Zz Anna,-1,seed,\r\n"
-                + "Zz Anna,Zz Bert,-1,,associate\r\nZz Bert,Zz Anna,-1,,\r\nZz Bert,+49 170 1,,,\r\n\r\n");
+        String table = """
+                from,to,day,from_role,to_role
+                Zz Anna,Zz Anna,-1,seed,
+                Zz Anna,Zz Bert,-1,,associate
+                Zz Bert,Zz Anna,-1,,
+                Zz Bert,+49 170 1,,,
+
+                """;
+        Study study = study('\uFEFF' + table.replace("\n", "\r\n"));
 
         assertThat(networkOf(study).network().ties()).isEqualTo(2);
         assertThat(study.warnings().stream()

@@ -65,7 +65,7 @@ final class ContactChains implements Method {
         long walked = follow(run, plan, history(ALIKE)).get(0).innocents(hops, 0);
         return List.of(
                 Finding.closedForm("tree", "phones", "phone", phones),
-                Finding.estimate("tree", "phones", "phone", walked, 0, 1),
+                Finding.estimate("tree", "phones", "phone", (double) walked, 0, 1),
                 Finding.closedForm("tree", "phones_in_one_hop_more", "phone", StrictMath.pow(contacts, hops + 1.0)));
     }
 
