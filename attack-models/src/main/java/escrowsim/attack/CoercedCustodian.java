@@ -22,6 +22,16 @@ public record CoercedCustodian(double perJurisdictionYear, double compliesShare)
     }
 
     @Override
+    public String actor() {
+        return "order without a warrant";
+    }
+
+    @Override
+    public String place(Custodian hit) {
+        return hit.jurisdiction().isEmpty() ? hit.name() : hit.jurisdiction();
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         return attack.eachOf(
                 attack.reachedBy(CoercedCustodian::jurisdictionRole),

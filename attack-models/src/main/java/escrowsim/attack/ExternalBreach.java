@@ -23,6 +23,11 @@ public record ExternalBreach(double perCustodianYear, double reachesKeysShare) i
     }
 
     @Override
+    public String actor() {
+        return "outside breach";
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         List<EventSource> sources = new ArrayList<>();
         Arrivals arrivals = new Arrivals.Poisson(perCustodianYear * reachesKeysShare);

@@ -22,6 +22,11 @@ public record ForgedRequest(double perYear, double daysRead) implements AttackMo
     }
 
     @Override
+    public String actor() {
+        return "forger";
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         Arrivals arrivals = new Arrivals.Poisson(perYear);
         if (arrivals.never()) {

@@ -26,6 +26,11 @@ public record FrontDoorMisuse(double perStaffYear, double daysRead, double audit
     }
 
     @Override
+    public String actor() {
+        return "misuse by staff";
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         List<EventSource> sources = new ArrayList<>();
         for (int abuser : attack.reached()) {

@@ -22,6 +22,11 @@ public record ProtocolFlaw(double perYear) implements AttackModel {
     }
 
     @Override
+    public String actor() {
+        return "flaw of the protocol";
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         Arrivals arrivals = new Arrivals.Poisson(perYear);
         return arrivals.never()

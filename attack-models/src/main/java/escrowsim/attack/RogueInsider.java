@@ -28,6 +28,11 @@ public record RogueInsider(double perStaffYear, int colludersNeeded) implements 
     }
 
     @Override
+    public String actor() {
+        return "insider";
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         List<EventSource> sources = new ArrayList<>();
         for (int i : attack.reached()) {

@@ -23,6 +23,11 @@ public record SharedFlaw(double perSupplierYear, double reachesEachShare) implem
     }
 
     @Override
+    public String place(Custodian hit) {
+        return hit.supplier().isEmpty() ? hit.name() : hit.supplier();
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         return attack.eachOf(
                 attack.reachedBy(SharedFlaw::supplierRole), new Arrivals.Poisson(perSupplierYear), reachesEachShare);

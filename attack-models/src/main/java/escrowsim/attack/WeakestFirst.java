@@ -21,6 +21,16 @@ public record WeakestFirst(double budgetUsdPerYear) implements AttackModel {
     }
 
     @Override
+    public String actor() {
+        return "buyer";
+    }
+
+    @Override
+    public String place(Custodian hit) {
+        return "";
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         int[] set = attack.cheapestSet();
         double priceUsd = 0;

@@ -60,6 +60,7 @@ class ArchitectureTest {
                     "engine",
                     "rehearsal",
                     "summary",
+                    "story",
                     "exact",
                     "oracle",
                     "scenario",

@@ -39,6 +39,10 @@ enum CommandError {
             "A study can be reproduced if it names the numbers that should come out, under claims: one by one, with the"
                     + " design, the metric, the printed number and a tolerance."),
     E073("stopped", "The command was interrupted before it was done, and leaves nothing behind."),
+    E074(
+            "no single world",
+            "A world is told from a scenario or study, or from a folder of their results. A sweep has worlds at each of its"
+                    + " points, and a published analysis may have none."),
     E090(
             "engine and loop disagree",
             "The benchmark computes the same in two ways, and they differ beyond chance: a bug."),

@@ -4,6 +4,7 @@ import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Failure;
 import escrowsim.cli.terminal.Io;
 import escrowsim.report.Json;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +16,19 @@ import picocli.CommandLine.Parameters;
 /** Explains a word. */
 @CommandLine.Command(
         name = "explain",
-        description = "Explain a setting, metric, table, column, model or error.",
+        description = {
+            "Explain a setting, metric, table, column, model or error. With --trial, tell one",
+            "simulated world as a story: day by day, and proven with real keys."
+        },
         footer = {
             "escrowsim explain p_any_exposure",
             "escrowsim explain custody.rule",
             "escrowsim explain custody.rule westminster-2017   drawn: who unlocks",
             "escrowsim explain attacks.shared-flaw.per_supplier_year",
             "escrowsim explain attacks.breach.reaches_keys_share any-3-of-5",
-            "escrowsim explain E031"
+            "escrowsim explain E031",
+            "escrowsim explain out/any-3-of-5 --trial 67",
+            "escrowsim explain westminster-2017 --trial 5 --design provider -o world-5"
         })
 final class ExplainCommand implements Command {
 
@@ -31,13 +37,17 @@ final class ExplainCommand implements Command {
     @Mixin
     private final Presentation presentation = new Presentation();
 
+    @Mixin
+    private final WorldOptions world = new WorldOptions();
+
     @Parameters(
             arity = "0..*",
-            paramLabel = "TOPIC",
+            paramLabel = "TOPIC|RESULTS",
             description = {
                 "path of a setting, name of a metric, table, column",
                 "or model, or id of an error; then maybe a scenario,",
-                "to draw its custody.rule or see what an input does"
+                "to draw its custody.rule or see what an input does;",
+                "with --trial, a folder of results, or a scenario"
             })
     private List<String> topics = new ArrayList<>();
 
@@ -51,7 +61,11 @@ final class ExplainCommand implements Command {
     }
 
     @Override
-    public ExitCode run() {
+    public ExitCode run() throws IOException {
+        if (world.asked()) {
+            String results = Arguments.only("explain", "RESULTS", topics);
+            return new WorldTelling(io, presentation, world).tell(results);
+        }
         if (topics.size() == 2 && topics.get(0).equals(RuleOfStudy.TOPIC)) {
             RuleOfStudy.of(topics.get(1), io).print(presentation.json);
             return ExitCode.OK;

@@ -22,7 +22,7 @@ import java.util.Optional;
 enum Verb {
     DEMO(Section.LEARN, "see it work with real cryptography"),
     LIST(Section.LEARN, "list scenarios, designs, attacks, analyses, metrics"),
-    EXPLAIN(Section.LEARN, "explain a parameter, metric, column or error id"),
+    EXPLAIN(Section.LEARN, "explain a word, or tell one simulated world"),
     NEW(Section.WRITE, "write a commented starter scenario"),
     VALIDATE(Section.WRITE, "check scenarios, studies, or a folder of results"),
     SCHEMA(Section.WRITE, "print the JSON Schema that editors complete from"),
@@ -94,7 +94,8 @@ enum Verb {
             case REHEARSE -> List.of(OK, INTERNAL, USAGE, INVALID, FILES, STOPPED);
             case BENCH -> List.of(OK, INTERNAL, USAGE, STOPPED);
             case SELFTEST, DEMO -> List.of(OK, INTERNAL, USAGE);
-            case VALIDATE, LIST, CITE, EXPLAIN -> List.of(OK, USAGE, INVALID, FILES);
+            case VALIDATE, LIST, CITE -> List.of(OK, USAGE, INVALID, FILES);
+            case EXPLAIN -> List.of(OK, INTERNAL, USAGE, INVALID, FILES);
             case NEW -> List.of(OK, USAGE, FILES);
             default -> List.of(OK, USAGE);
         };

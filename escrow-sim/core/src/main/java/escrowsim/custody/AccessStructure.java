@@ -105,8 +105,7 @@ public final class AccessStructure {
 
     /** No fewer custodians than this qualify. Where one occurs in several parts it may count for all of them: then 1. */
     public int fewest() {
-        boolean repeats = Arrays.stream(leavesOf).anyMatch(leaves -> leaves.length > 1);
-        return repeats ? 1 : fewest(ROOT);
+        return repeated() > 0 ? 1 : fewest(ROOT);
     }
 
     /**
@@ -115,6 +114,11 @@ public final class AccessStructure {
      */
     public int[] cheapestSet(double[] prices) {
         return new CheapestSet(this, prices).custodians();
+    }
+
+    /** How many custodians occur more than once. */
+    public int repeated() {
+        return (int) Arrays.stream(leavesOf).filter(leaves -> leaves.length > 1).count();
     }
 
     private int fewest(int part) {

@@ -14,10 +14,12 @@ import java.util.Set;
 /** Who is inside which vaults, and what they do there. Mutable. */
 final class Intruders {
 
-    private record Intruder(int incident, List<String> custodians, Thief thief) {}
+    /** @param robbed the custodians, of those where it is inside, from which it takes anything */
+    private record Intruder(int incident, List<String> custodians, List<String> robbed, Thief thief) {}
 
     private final TrialPlan plan;
     private final Incidents incidents;
+    private final Loot loot;
     private final RealCustody custody;
     private final boolean repeatsIgnored;
     private final Optional<CrashReports> flaw;
@@ -32,12 +34,14 @@ final class Intruders {
     Intruders(
             TrialPlan plan,
             Incidents incidents,
+            Loot loot,
             RealCustody custody,
             boolean repeatsIgnored,
             Optional<CrashReports> flaw,
             Optional<KeySearches> searches) {
         this.plan = plan;
         this.incidents = incidents;
+        this.loot = loot;
         this.custody = custody;
         this.repeatsIgnored = repeatsIgnored;
         this.flaw = flaw;
@@ -51,18 +55,22 @@ final class Intruders {
             return usingFlaw.add(incident);
         }
         List<String> custodians = new ArrayList<>();
+        List<String> robbed = new ArrayList<>();
         for (int h = 0; h < incidents.hits(incident); h++) {
             String custodian = plan.custodians().get(incidents.hit(incident, h)).name();
             if (!(repeatsIgnored && isInside(custodian))) {
                 custodians.add(custodian);
+                if (loot.takes(incident, incidents.hit(incident, h))) {
+                    robbed.add(custodian);
+                }
             }
         }
         if (custodians.isEmpty()) {
             return false;
         }
         Thief thief = incidents.pooled(incident) ? pool : thief();
-        thief.enter(custodians);
-        inside.add(new Intruder(incident, custodians, thief));
+        thief.enter(robbed);
+        inside.add(new Intruder(incident, custodians, robbed, thief));
         return true;
     }
 
@@ -86,13 +94,13 @@ final class Intruders {
         List<Intruder> found = inside.stream()
                 .filter(intruder -> intruder.incident() == incident)
                 .toList();
-        found.forEach(intruder -> intruder.thief().leave(intruder.custodians()));
+        found.forEach(intruder -> intruder.thief().leave(intruder.robbed()));
         boolean wasInside = inside.removeAll(found);
         return usingFlaw.remove(incident) || wasInside;
     }
 
     void evictAll() {
-        inside.forEach(intruder -> intruder.thief().leave(intruder.custodians()));
+        inside.forEach(intruder -> intruder.thief().leave(intruder.robbed()));
         inside.clear();
         usingFlaw.clear();
     }
@@ -105,7 +113,7 @@ final class Intruders {
                     thief.act(epoch, year);
                 }
             }
-            if (!usingFlaw.isEmpty()) {
+            if (usingFlaw.stream().anyMatch(incident -> loot.takes(incident, IncidentSink.EVERYTHING))) {
                 flaw.orElseThrow().read(epochs, year);
             }
         } catch (RefusedException e) {

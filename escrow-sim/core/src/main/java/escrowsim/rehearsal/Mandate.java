@@ -29,6 +29,7 @@ final class Mandate {
             TrialPlan plan,
             CustodyModel model,
             Incidents incidents,
+            Loot loot,
             double[] sendingYears,
             Agenda agenda,
             Conversation conversation,
@@ -46,6 +47,7 @@ final class Mandate {
         this.intruders = new Intruders(
                 plan,
                 incidents,
+                loot,
                 custody,
                 repeatsIgnored,
                 flaw,

@@ -2,10 +2,14 @@ package escrowsim.rehearsal;
 
 import escrowsim.custody.CustodyModel;
 import escrowsim.random.Streams;
+import escrowsim.trial.Chronicle;
+import escrowsim.trial.Sampling;
 import escrowsim.trial.TrialKernel;
 import escrowsim.trial.TrialPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -20,20 +24,34 @@ public final class Rehearsal {
 
     private static final int IDLE_DEVICES = 4;
 
+    /** With so many expected, the chance of none is below 1e-13. */
+    private static final double ALMOST_SURELY = 30;
+
+    private static final double MOST_COPIES = 3_000;
+
     private final TrialPlan plan;
     private final TrialKernel kernel;
     private final Streams streams;
     private final int mostMessages;
 
     public Rehearsal(TrialPlan plan) {
-        this(plan, SendingTimes.MOST);
+        this(plan, Sampling.CRUDE);
+    }
+
+    /** Of worlds drawn in that way. */
+    public Rehearsal(TrialPlan plan, Sampling sampling) {
+        this(plan, sampling, SendingTimes.MOST);
     }
 
     /** @param mostMessages in one trial; of more, an even choice is left out */
     Rehearsal(TrialPlan plan, int mostMessages) {
+        this(plan, Sampling.CRUDE, mostMessages);
+    }
+
+    private Rehearsal(TrialPlan plan, Sampling sampling, int mostMessages) {
         this.plan = plan;
         this.mostMessages = mostMessages;
-        this.kernel = new TrialKernel(plan);
+        this.kernel = new TrialKernel(plan, sampling);
         this.streams = new Streams(plan.seed());
     }
 
@@ -42,12 +60,47 @@ public final class Rehearsal {
         return replay(trial, Claims.of(kernel));
     }
 
+    /**
+     * Tries one message of a trial with some of what was taken in it and nothing else: what the thieves hold then, they hold as
+     * in the whole trial.
+     *
+     * @param sentYear when the message is sent; where only a share of all messages can be opened to anybody, one of those
+     * @return when it was really read; infinity for never; empty if the trial takes more steps than a rehearsal affords
+     */
+    public OptionalDouble readWith(long trial, double sentYear, Set<Chronicle.Taken> taken) {
+        kernel.run(trial);
+        World world = new World(
+                plan,
+                kernel.incidents(),
+                (incident, custodian) -> taken.contains(new Chronicle.Taken(incident, custodian)),
+                DoubleStream.generate(() -> sentYear).limit(copies()).toArray(),
+                takingYears(trial),
+                RepeatableRandom.of(plan.seed(), trial));
+        return world.live()
+                ? world.messages().stream()
+                        .filter(SentMessage::canBeOpened)
+                        .mapToDouble(SentMessage::readYear)
+                        .min()
+                : OptionalDouble.empty();
+    }
+
+    /** So many messages that one of them can be opened, if any can. */
+    private long copies() {
+        double share = plan.custody().shareOpened();
+        return share == 1 ? 1 : (long) Math.min(MOST_COPIES, Math.ceil(ALMOST_SURELY / share));
+    }
+
     /** Replays the trial that the kernel ran last against these claims. */
     RehearsalOutcome replay(long trial, Claims claims) {
         SendingTimes times =
                 SendingTimes.choose(claims, kernel.incidents(), plan.horizonYears(), uniforms(trial), mostMessages);
         World world = new World(
-                plan, kernel.incidents(), times.years(), takingYears(trial), RepeatableRandom.of(plan.seed(), trial));
+                plan,
+                kernel.incidents(),
+                Loot.ALL,
+                times.years(),
+                takingYears(trial),
+                RepeatableRandom.of(plan.seed(), trial));
         boolean finished = world.live();
         List<MessageCheck> checks = new ArrayList<>();
         if (finished) {

@@ -28,7 +28,13 @@ final class World {
     private final Optional<Mandate> mandate;
     private final List<SentMessage> messages = new ArrayList<>();
 
-    World(TrialPlan plan, Incidents incidents, double[] sendingYears, double[] takingYears, SecureRandom random) {
+    World(
+            TrialPlan plan,
+            Incidents incidents,
+            Loot loot,
+            double[] sendingYears,
+            double[] takingYears,
+            SecureRandom random) {
         this.random = random;
         devices = plan.escrow().flatMap(CustodyModel::possession);
         double[] escrowingYears = devices.isPresent() ? takingYears : sendingYears;
@@ -36,7 +42,7 @@ final class World {
         conversation = new Conversation(random);
         storedYears = Years.ofDays(plan.service().storedDays());
         mandate = plan.escrow()
-                .map(model -> new Mandate(plan, model, incidents, escrowingYears, agenda, conversation, random));
+                .map(model -> new Mandate(plan, model, incidents, loot, escrowingYears, agenda, conversation, random));
         mandate.ifPresent(Mandate::start);
         for (double year : sendingYears) {
             agenda.add(year, Event.Kind.MESSAGE, this::send);

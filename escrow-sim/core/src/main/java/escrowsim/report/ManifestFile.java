@@ -143,7 +143,8 @@ final class ManifestFile {
                 member(target, "reached", Boolean.class)));
     }
 
-    private List<String> rareWorlds() throws JsonException {
+    /** The designs whose worlds were drawn where exposures are. */
+    List<String> rareWorlds() throws JsonException {
         List<String> designs = new ArrayList<>();
         if (json.containsKey("rare_worlds")) {
             for (Map<?, ?> world : objects(json, "rare_worlds")) {

@@ -33,7 +33,8 @@ public record Provenance(
                 new Manifest.RandomNumbers(
                         manifest.text("random", "algorithm"),
                         manifest.text("random", "seed"),
-                        Long.parseLong(manifest.text("random", "trials"))),
+                        manifest.trials(),
+                        manifest.rareWorlds()),
                 new Manifest.State(
                         manifest.truth("complete"),
                         manifest.truth("comparable_to_published"),

@@ -194,7 +194,8 @@ public final class Schemas {
                                 SweepSchemas.SWEEP,
                                 SweepSchemas.POINTS,
                                 SensitivityTable.SCHEMA,
-                                ChainingTable.SCHEMA))
+                                ChainingTable.SCHEMA,
+                                EventsTable.SCHEMA))
                 .toList();
     }
 }

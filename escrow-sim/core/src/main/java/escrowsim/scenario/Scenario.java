@@ -10,6 +10,7 @@ import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.TrialPlan;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,6 +65,11 @@ public record Scenario(
         return number == 0
                 ? this
                 : doubt.map(inputs -> inputs.draw(this, number)).orElse(this);
+    }
+
+    /** What each uncertain input is in a draw, by its path. */
+    public Map<String, Double> drawn(int number) {
+        return doubt.map(inputs -> inputs.values(run.seed(), number)).orElse(Map.of());
     }
 
     @Override

@@ -56,7 +56,8 @@ final class ExposurePlane {
         this.storedYears = Years.ofDays(plan.service().storedDays());
         this.yields = custodians.stream().map(escrow::yieldOf).toArray(Yield[]::new);
         this.anyCopies = Arrays.asList(yields).contains(Yield.COPY);
-        this.fewest = structure.fewest();
+        // A trial that is told shows the shares of those who cannot qualify, too.
+        this.fewest = state.witness() == null ? structure.fewest() : 1;
         boolean flawed = plan.attacks().stream().anyMatch(attack -> attack.model() instanceof ProtocolFlaw);
         this.fewestHits = flawed ? 1 : fewest;
         this.intrusions = state.intrusions();
@@ -188,6 +189,9 @@ final class ExposurePlane {
                 holdings.add(i, who, yields[who], a, b, state.epochs());
                 distinct += firstSight(who);
             }
+        }
+        if (state.witness() != null) {
+            state.witness().gathered(holdings, state, versionFrom);
         }
         if (distinct >= fewest) {
             walk.open();

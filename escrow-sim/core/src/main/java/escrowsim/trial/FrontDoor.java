@@ -29,7 +29,7 @@ final class FrontDoor {
         }
     }
 
-    private boolean granted(Requests requests, int r) {
+    boolean granted(Requests requests, int r) {
         going.clear();
         for (int a = 0; a < requests.acceptCount(r); a++) {
             going.add(requests.accept(r, a));
@@ -37,7 +37,7 @@ final class FrontDoor {
         return going.qualified();
     }
 
-    private double daysThere(double year, double daysRead, Epochs epochs) {
+    double daysThere(double year, double daysRead, Epochs epochs) {
         double oldest = Math.max(epochs.oldest(year), Math.max(0, year - storedYears));
         return Math.min(daysRead, (year - oldest) * Years.DAYS);
     }

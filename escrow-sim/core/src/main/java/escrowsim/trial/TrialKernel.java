@@ -40,7 +40,7 @@ public final class TrialKernel {
      * @param sampling {@link Sampling#RARE} only where {@link Sampling#of} says so
      */
     public TrialKernel(TrialPlan plan, Sampling sampling) {
-        this(plan, sampling, new double[0]);
+        this(plan, sampling, new double[0], null);
     }
 
     /**
@@ -49,6 +49,11 @@ public final class TrialKernel {
      * @param years ascending, the last of them the horizon
      */
     public TrialKernel(TrialPlan plan, Sampling sampling, double[] years) {
+        this(plan, sampling, years, null);
+    }
+
+    /** @param witness for one trial that is told */
+    TrialKernel(TrialPlan plan, Sampling sampling, double[] years, @Nullable Witness witness) {
         this.plan = plan;
         List<EventSource> all = plan.escrow().isEmpty() ? List.of() : sources(plan, sampling);
         this.sources = all.toArray(EventSource[]::new);
@@ -56,7 +61,7 @@ public final class TrialKernel {
         this.openings = new Openings();
         this.outcome = new TrialOutcome(new Course(years));
         this.escrowed = plan.escrow()
-                .map(escrow -> new Escrowed(plan, escrow, incidents, openings, sets))
+                .map(escrow -> new Escrowed(plan, escrow, incidents, openings, sets, witness))
                 .orElse(null);
         this.notices =
                 plan.custody().notice().map(notice -> new Notices(plan, notice)).orElse(null);
@@ -148,6 +153,11 @@ public final class TrialKernel {
                 : escrowed.users.readableFrom(sentYear, takenBy);
     }
 
+    /** What the trial run last was worked out from; empty without escrow. */
+    Optional<TrialState> state() {
+        return Optional.ofNullable(escrowed).map(e -> e.state);
+    }
+
     /** When the devices were taken that gave anything out in the trial run last. */
     public double[] devicesTaken() {
         Reading reading = escrowed == null || openings.count == 0 ? null : escrowed.reading;
@@ -198,14 +208,21 @@ public final class TrialKernel {
         private final @Nullable Reading reading;
         private final double horizonYears;
 
-        Escrowed(TrialPlan plan, CustodyModel escrow, Incidents incidents, Openings openings, UserSets sets) {
+        Escrowed(
+                TrialPlan plan,
+                CustodyModel escrow,
+                Incidents incidents,
+                Openings openings,
+                UserSets sets,
+                @Nullable Witness witness) {
             int custodians = plan.custodians().size();
             state = new TrialState(
                     incidents,
                     new Intrusions(escrow.response(), custodians, plan.horizonYears()),
                     new Epochs(escrow.keys(), plan.horizonYears()),
                     openings,
-                    sets);
+                    sets,
+                    witness);
             AccessStructure structure = plan.accessStructure().orElse(null);
             plane = structure == null ? null : new ExposurePlane(plan, escrow, structure, state);
             frontDoor = structure == null ? null : new FrontDoor(plan, structure);

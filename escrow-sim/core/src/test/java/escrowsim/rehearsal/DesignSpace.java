@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  * Designs that a rehearsal should see: a level for each of ten factors, drawn so that every pair of levels of any two
  * factors occurs.
  */
-final class DesignSpace {
+public final class DesignSpace {
 
     static final double HORIZON_YEARS = 2;
 
@@ -94,7 +94,7 @@ final class DesignSpace {
     private DesignSpace() {}
 
     /** A level of each factor for this many designs. */
-    static List<int[]> levels(int designs) {
+    public static List<int[]> levels(int designs) {
         SplittableRandom random = new SplittableRandom(1);
         return IntStream.range(0, designs)
                 .mapToObj(i -> IntStream.of(LEVELS).map(random::nextInt).toArray())
@@ -117,12 +117,12 @@ final class DesignSpace {
         return missing;
     }
 
-    static TrialPlan plan(String seed, int[] level) {
+    public static TrialPlan plan(String seed, int[] level) {
         return plan(seed, level, ThresholdShares::new);
     }
 
     /** The same levels for another model, as far as it has such a thing. */
-    static TrialPlan plan(String seed, int[] level, ModelExamples.Kind kind) {
+    public static TrialPlan plan(String seed, int[] level, ModelExamples.Kind kind) {
         KeySchedule keys = new KeySchedule(LIFETIME_DAYS[level[3]], REFRESH_DAYS[level[2]], RETENTION_DAYS[level[4]]);
         CustodyModel model = kind.of(RULES.get(level[0]), keys, RESPONSES.get(level[5]));
         Set<String> holders = model.holders().map(Rule::custodians).orElse(Set.of());

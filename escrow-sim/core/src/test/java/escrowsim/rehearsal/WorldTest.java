@@ -356,6 +356,7 @@ class WorldTest {
         custodians.addAll(DesignSpace.custodians(Set.of("B"), storage.equals("mixed") ? "in-hsm" : storage));
         Service service = new Service(1, 0, 1, 0, storedYears * Years.DAYS);
         TrialPlan plan = new TrialPlan("world", 1, service, model, custodians, List.of());
-        return new World(plan, incidents, new double[] {sentYear}, new double[0], RepeatableRandom.of("world", 0));
+        return new World(
+                plan, incidents, Loot.ALL, new double[] {sentYear}, new double[0], RepeatableRandom.of("world", 0));
     }
 }

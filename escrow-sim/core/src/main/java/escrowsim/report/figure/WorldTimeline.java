@@ -23,9 +23,14 @@ public final class WorldTimeline {
      * @param horizonDays where the axis ends
      */
     public static Optional<Figure> of(Design design, List<Row> rows, double horizonDays) {
+        return of(design.id(), design.name(), rows, horizonDays);
+    }
+
+    /** The same for a design that was not simulated otherwise. */
+    public static Optional<Figure> of(String id, String name, List<Row> rows, double horizonDays) {
         List<Row> own = rows.stream()
-                .filter(row -> row.text("design_id").equals(design.id())
-                        && row.number("day").isPresent())
+                .filter(row ->
+                        row.text("design_id").equals(id) && row.number("day").isPresent())
                 .sorted(Comparator.comparingDouble(WorldTimeline::day))
                 .limit(MOST)
                 .toList();
@@ -43,8 +48,8 @@ public final class WorldTimeline {
                     .point(x, plot.marksAt(i), open ? Shape.DIAMOND : Shape.DISC, open ? Tone.ORANGE : Tone.BLUE);
         }
         return Optional.of(new Figure(
-                "world-" + design.id(),
-                "World " + own.get(0).text("trial") + ", " + design.name() + ": " + Wording.count(own.size())
+                "world-" + id,
+                "World " + own.get(0).text("trial") + ", " + name + ": " + Wording.count(own.size())
                         + (own.size() == 1 ? " event" : " events"),
                 "From top to bottom in the order of time. Diamond: enough shares were in the wrong hands.",
                 words(own),
@@ -61,7 +66,7 @@ public final class WorldTimeline {
     }
 
     private static Label label(Row row) {
-        String text = "day " + Wording.count(Math.round(day(row))) + ": " + row.text("actor") + " " + row.text("event");
+        String text = "day " + Wording.count((long) Math.floor(day(row))) + ": " + row.text("actor") + " " + row.text("event");
         return new Label(text, row.has("needed") ? row.text("shares_held") + " of " + row.text("needed") : "");
     }
 

@@ -1,0 +1,25 @@
+package escrowsim.story;
+
+import escrowsim.summary.Wording;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Lists and times as people say them. */
+final class Words {
+
+    private Words() {}
+
+    /** Each once: {@code a}, {@code a and b}, {@code a, b and c}. */
+    static String list(Stream<String> items) {
+        List<String> all = items.distinct().toList();
+        return all.size() < 2
+                ? String.join("", all)
+                : String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.get(all.size() - 1);
+    }
+
+    /** A length of time in days, three digits. */
+    static String days(double days) {
+        String number = Wording.number(days);
+        return number + (number.equals("1") ? " day" : " days");
+    }
+}
