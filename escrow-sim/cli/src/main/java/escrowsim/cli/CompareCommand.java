@@ -91,9 +91,9 @@ final class CompareCommand implements Command {
 
     private void print(Answers answers, Produced produced, Question question, Optional<Gate> gate) throws IOException {
         CompareText text = new CompareText(produced.results(), question.study().differing());
-        List<String> lines = new ArrayList<>(presentation.plain ? text.plainLines() : text.lines());
+        List<String> lines = new ArrayList<>(presentation.tableOnly() ? presentation.table(text.plainLines()) : text.lines());
         Map<String, Object> json = ResultsJson.of(produced);
-        if (!presentation.plain && question.plan().frontier().isPresent()) {
+        if (!presentation.tableOnly() && question.plan().frontier().isPresent()) {
             lines.add("");
             lines.addAll(new FrontierText(produced.results()).lines());
         }

@@ -24,6 +24,10 @@ record Listing(String name, List<String> columns, List<List<String>> rows) {
     void print(Io io, TablePresentation presentation) {
         if (presentation.json) {
             io.out().print(Json.of(Map.of(name, rows.stream().map(this::members).toList())));
+        } else if (presentation.markdown) {
+            List<String> lines = new ArrayList<>(List.of(String.join("\t", columns)));
+            rows.forEach(row -> lines.add(String.join("\t", row)));
+            Markdown.table(lines).forEach(io.out()::println);
         } else if (presentation.plain) {
             rows.forEach(row -> io.out().println(String.join("\t", row)));
         } else {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "escrowsim report out/any-3-of-5 --open",
             "escrowsim report westminster-2017         simulated first",
-            "escrowsim report out/any-3-of-5 -o any-3-of-5.html"
+            "escrowsim report out/any-3-of-5 -o any-3-of-5.html --png slides"
         })
 final class ReportCommand implements Command {
 
@@ -54,6 +54,14 @@ final class ReportCommand implements Command {
     @Nullable
     private String out;
 
+    @Option(
+            names = "--png",
+            paramLabel = "FOLDER",
+            order = HelpGroup.WHERE + 2,
+            description = "also its figures as pictures, for slides")
+    @Nullable
+    private String png;
+
     ReportCommand(Io io) {
         this.io = io;
     }
@@ -66,7 +74,8 @@ final class ReportCommand implements Command {
     @Override
     public ExitCode run() throws IOException {
         String folder = new ResultsAt(io).folder(Arguments.only("report", "DIR|STUDY", targets), presentation.quiet);
-        byte[] page = ReportPage.html(Results.read(io.host().path(folder)), folder);
+        Results results = Results.read(io.host().path(folder));
+        byte[] page = ReportPage.html(results, folder);
         String shown = out == null ? folder + "/" + Results.REPORT : out;
         Path file = io.host().path(shown);
         write(file, page);
@@ -81,6 +90,9 @@ final class ReportCommand implements Command {
                             + " kB, works offline, no scripts).");
         }
         io.out().flush();
+        if (png != null) {
+            new Slides(io, presentation.quiet).write(ReportPage.figures(results, folder), png);
+        }
         if (open) {
             new Browser(io).show(file);
         }

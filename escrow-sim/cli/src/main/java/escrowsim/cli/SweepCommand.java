@@ -105,7 +105,7 @@ final class SweepCommand implements Command {
         SweepText text = new SweepText(question, published.results());
         answers.print(
                 published.placement().folder(),
-                presentation.plain ? text.table().plainLines() : text.lines(),
+                presentation.tableOnly() ? presentation.table(text.table().plainLines()) : text.lines(),
                 SweepJson.of(question, published));
         answers.notes(List.of(published.placement().note()), "escrowsim explain sweep   says what is in its tables");
         return ExitCode.OK;

@@ -3,6 +3,7 @@ package escrowsim.report.page;
 import escrowsim.report.figure.Figure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A part of a report under one heading. Mutable while the report is put together.
@@ -33,9 +34,10 @@ record Block(
     record Folded(String line, List<Shown> figures) {}
 
     /** A figure as the page's template knows it. */
-    record Shown(String id, String title, String subtitle, String svg, String csv) {
+    record Shown(String id, String title, String subtitle, String svg, String csv, Figure figure) {
         static Shown of(Figure figure) {
-            return new Shown(figure.id(), figure.title(), figure.subtitle(), figure.inline(), figure.table() + ".csv");
+            return new Shown(
+                    figure.id(), figure.title(), figure.subtitle(), figure.inline(), figure.table() + ".csv", figure);
         }
     }
 
@@ -60,6 +62,16 @@ record Block(
     Block show(Table table) {
         tables.add(table);
         return this;
+    }
+
+    /** All of its figures, in the order of the page. */
+    Stream<Figure> drawn() {
+        return Stream.of(
+                        figures.stream(),
+                        icons.stream().flatMap(some -> some.arrays().stream()),
+                        folded.stream().flatMap(some -> some.figures().stream()))
+                .flatMap(some -> some)
+                .map(Shown::figure);
     }
 
     boolean isEmpty() {

@@ -5,6 +5,7 @@ import escrowsim.report.Provenance;
 import escrowsim.report.Results;
 import escrowsim.report.Row;
 import escrowsim.report.figure.Design;
+import escrowsim.report.figure.Figure;
 import escrowsim.scenario.About;
 import escrowsim.scenario.Scenario;
 import escrowsim.scenario.Study;
@@ -185,6 +186,11 @@ final class Report {
                 .map(design -> sentences().difference(design, reference))
                 .toList();
         return Map.of("reference", reference.name(), "rows", rows, "sentences", compared);
+    }
+
+    /** The figures of the page, in its order. */
+    List<Figure> drawn() {
+        return blocks().stream().flatMap(Block::drawn).toList();
     }
 
     private List<Block> blocks() {

@@ -3,10 +3,12 @@ package escrowsim.report.page;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import escrowsim.report.Results;
+import escrowsim.report.figure.Figure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** A results folder as one file of HTML that needs nothing else: no network, no script, no font, no image. */
 public final class ReportPage {
@@ -22,6 +24,11 @@ public final class ReportPage {
         Template page =
                 Mustache.compiler().defaultValue("").emptyStringIsFalse(true).compile(resource("report.html"));
         return page.execute(new Report(results, shown).content()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The figures of the page, in its order, for files of their own. */
+    public static List<Figure> figures(Results results, String shown) {
+        return new Report(results, shown).drawn();
     }
 
     static String resource(String name) {
