@@ -33,6 +33,12 @@ final class HelpCommand implements Command {
     @Option(names = "--man", order = HelpGroup.WHAT + 1, description = "the manual page, for man")
     private boolean man;
 
+    @Option(
+            names = "--reference",
+            order = HelpGroup.WHAT + 2,
+            description = "all that can be looked up, as a page in Markdown")
+    private boolean reference;
+
     HelpCommand(Io io) {
         this.io = io;
     }
@@ -46,6 +52,8 @@ final class HelpCommand implements Command {
     public ExitCode run() {
         if (man) {
             io.out().print(ManPage.text(io));
+        } else if (reference) {
+            io.out().print(ReferencePage.text(io));
         } else if (words.isEmpty()) {
             io.out().print(HelpText.overview());
         } else {
