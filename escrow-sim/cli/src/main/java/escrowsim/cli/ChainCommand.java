@@ -82,7 +82,7 @@ final class ChainCommand implements Command {
                 new ChainText(question.study().about().title(), question.plan().seed(), published.results());
         answers.print(
                 published.placement().folder(),
-                presentation.plain ? text.table().plainLines() : text.lines(),
+                presentation.tableOnly() ? presentation.table(text.table().plainLines()) : text.lines(),
                 ChainJson.of(question.plan().id(), published));
         answers.notes(List.of(published.placement().note()), "escrowsim explain chaining   says what is in its table");
         return ExitCode.OK;

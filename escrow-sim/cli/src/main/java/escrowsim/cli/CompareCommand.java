@@ -91,13 +91,14 @@ final class CompareCommand implements Command {
 
     private void print(Answers answers, Produced produced, Question question, Optional<Gate> gate) throws IOException {
         CompareText text = new CompareText(produced.results(), question.study().differing());
-        List<String> lines = new ArrayList<>(presentation.tableOnly() ? presentation.table(text.plainLines()) : text.lines());
+        List<String> lines =
+                new ArrayList<>(presentation.tableOnly() ? presentation.table(text.plainLines()) : text.lines());
         Map<String, Object> json = ResultsJson.of(produced);
         if (!presentation.tableOnly() && question.plan().frontier().isPresent()) {
             lines.add("");
             lines.addAll(new FrontierText(produced.results()).lines());
         }
-        if (!presentation.plain && !produced.results().costs().isEmpty()) {
+        if (!presentation.tableOnly() && !produced.results().costs().isEmpty()) {
             lines.add("");
             lines.addAll(Money.lines(produced.results().costs()));
         }

@@ -66,7 +66,10 @@ final class FrontierCommand implements Command {
         FrontierText text = new FrontierText(produced.results());
         List<String> lines = new ArrayList<>(List.of(question.plan().about().title(), ""));
         lines.addAll(text.lines());
-        answers.print(produced, presentation.tableOnly() ? presentation.table(text.table().plainLines()) : lines, ResultsJson.of(produced));
+        answers.print(
+                produced,
+                presentation.tableOnly() ? presentation.table(text.table().plainLines()) : lines,
+                ResultsJson.of(produced));
         answers.notes(produced);
         return produced.exitCode();
     }

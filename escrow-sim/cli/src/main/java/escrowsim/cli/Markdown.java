@@ -42,9 +42,8 @@ final class Markdown {
     private static String cell(String text) {
         String line = text.strip().replace("\n", " ");
         boolean code = line.startsWith("`") && line.endsWith("`");
-        String plain = code
-                ? line
-                : line.replace("\\", "\\\\").replace("<", "&lt;").replace("*", "\\*");
+        String plain =
+                code ? line : line.replace("\\", "\\\\").replace("<", "&lt;").replace("*", "\\*");
         return plain.replace("|", "\\|");
     }
 }

@@ -29,8 +29,9 @@ final class ReferencePage {
     static String text(Io io) {
         ReferencePage page = new ReferencePage();
         page.say("# Reference");
-        page.say("Written by `escrowsim help --reference`; a test holds this page to it. `escrowsim explain WORD` says more of"
-                + " any word here.");
+        page.say(
+                "Written by `escrowsim help --reference`; a test holds this page to it. `escrowsim explain WORD` says more of"
+                        + " any word here.");
         page.say("[Commands](#commands) · [Exit codes](#exit-codes) · [Custody models](#custody-models) ·"
                 + " [Attack models](#attack-models) · [Settings of a scenario](#settings-of-a-scenario) ·"
                 + " [Settings of a study](#settings-of-a-study) · [Metrics](#metrics) · [Tables](#tables) ·"
@@ -54,8 +55,8 @@ final class ReferencePage {
 
     private void table(List<List<String>> rows) {
         lines.add("");
-        List<String> table = Markdown.table(
-                rows.stream().map(row -> String.join("\t", row)).toList());
+        List<String> table =
+                Markdown.table(rows.stream().map(row -> String.join("\t", row)).toList());
         lines.addAll(table.subList(0, table.size() - 1));
     }
 
@@ -111,8 +112,7 @@ final class ReferencePage {
         String source = "";
         if (parameter.fallback() instanceof Fallback.Value fallback) {
             value = fallback.value() + (fallback.range90().isEmpty() ? "" : ", 90% " + fallback.range90());
-            source = fallback.source()
-                    + (fallback.quality().isEmpty() ? "" : " (quality " + fallback.quality() + ")");
+            source = fallback.source() + (fallback.quality().isEmpty() ? "" : " (quality " + fallback.quality() + ")");
         } else if (parameter.fallback() == Fallback.REQUIRED) {
             value = "required";
         }
@@ -141,9 +141,10 @@ final class ReferencePage {
 
     private void tables() {
         say("## Tables");
-        say("UTF-8, commas, a dot for decimals, 12 significant digits, missing values empty, times in days or years since the"
-                + " start. Rows are sorted by their key. Text that a spreadsheet would run as a formula has an apostrophe in"
-                + " front.");
+        say(
+                "UTF-8, commas, a dot for decimals, 12 significant digits, missing values empty, times in days or years since the"
+                        + " start. Rows are sorted by their key. Text that a spreadsheet would run as a formula has an apostrophe in"
+                        + " front.");
         for (Schema schema : Schemas.all()) {
             say("### " + schema.name() + ".csv");
             say(schema.title() + " Key: " + String.join(", ", schema.key()) + ".");

@@ -62,6 +62,14 @@ final class ReportCommand implements Command {
     @Nullable
     private String png;
 
+    @Option(
+            names = "--svg",
+            paramLabel = "FOLDER",
+            order = HelpGroup.WHERE + 3,
+            description = "also its figures as drawings")
+    @Nullable
+    private String svg;
+
     ReportCommand(Io io) {
         this.io = io;
     }
@@ -90,8 +98,12 @@ final class ReportCommand implements Command {
                             + " kB, works offline, no scripts).");
         }
         io.out().flush();
+        Slides slides = new Slides(io, presentation.quiet);
         if (png != null) {
-            new Slides(io, presentation.quiet).write(ReportPage.figures(results, folder), png);
+            slides.pictures(ReportPage.figures(results, folder), png);
+        }
+        if (svg != null) {
+            slides.drawings(ReportPage.figures(results, folder), svg);
         }
         if (open) {
             new Browser(io).show(file);

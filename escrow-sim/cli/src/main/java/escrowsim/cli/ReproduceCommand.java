@@ -112,7 +112,9 @@ final class ReproduceCommand implements Command {
 
     private void show(Reproduced reproduced) {
         ReproduceText text = new ReproduceText(reproduced, presentation.verbose);
-        List<String> lines = all ? List.of(text.line()) : presentation.tableOnly() ? presentation.table(text.plainLines()) : text.lines();
+        List<String> lines = all
+                ? List.of(text.line())
+                : presentation.tableOnly() ? presentation.table(text.plainLines()) : text.lines();
         lines.forEach(io.out()::println);
         io.out().flush();
         if (!presentation.quiet && !all) {

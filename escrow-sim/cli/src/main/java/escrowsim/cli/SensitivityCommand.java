@@ -114,7 +114,7 @@ final class SensitivityCommand implements Command {
         SensitivityText text = new SensitivityText(question, published.results());
         answers.print(
                 published.placement().folder(),
-                presentation.plain ? text.plain().plainLines() : text.lines(),
+                presentation.tableOnly() ? presentation.table(text.plain().plainLines()) : text.lines(),
                 SensitivityJson.of(question, published));
         answers.notes(
                 List.of(published.placement().note()),

@@ -221,7 +221,8 @@ record WorldText(ToldWorld world) {
         return story().rehearsal().givenUp()
                 ? "Real keys: this world has more steps than a rehearsal affords."
                 : "Real keys: " + Plural.of(story().rehearsal().checks().size(), "message")
-                        + " really sent in this world, " + read(story().rehearsal().messagesRead())
+                        + " really sent in this world, "
+                        + read(story().rehearsal().messagesRead())
                         + " read by thieves, each as the model says.";
     }
 

@@ -67,7 +67,8 @@ class ToldWorldTest {
 
         assertThat(Files.readString(folder.resolve("world/events.csv")))
                 .startsWith("trial,design_id,day,actor,event,shares_held,needed,effect\n");
-        assertThat(Files.readString(folder.resolve("world/world-any-3-of-5.svg"))).contains("<svg");
+        assertThat(Files.readString(folder.resolve("world/world-any-3-of-5.svg")))
+                .contains("<svg");
     }
 
     private static List<Map<String, String>> rows(String csv) {

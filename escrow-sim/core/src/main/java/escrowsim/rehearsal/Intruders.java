@@ -1,5 +1,6 @@
 package escrowsim.rehearsal;
 
+import escrowsim.attack.IncidentSink;
 import escrowsim.custody.RealCustody;
 import escrowsim.custody.RefusedException;
 import escrowsim.trial.Incidents;

@@ -66,7 +66,8 @@ public final class WorldTimeline {
     }
 
     private static Label label(Row row) {
-        String text = "day " + Wording.count((long) Math.floor(day(row))) + ": " + row.text("actor") + " " + row.text("event");
+        String text = "day " + Wording.count((long) Math.floor(day(row))) + ": " + row.text("actor") + " "
+                + row.text("event");
         return new Label(text, row.has("needed") ? row.text("shares_held") + " of " + row.text("needed") : "");
     }
 
