@@ -104,7 +104,8 @@ final class RunCommand implements Command {
                 produced.results().exactOf(design.design()),
                 Optional.ofNullable(produced.results().efforts().get(design.design())),
                 new InputDoubts(scenario, files.get(0), new KnownSensitivity(io).strongest(scenario)));
-        List<String> lines = new ArrayList<>(presentation.tableOnly() ? presentation.table(text.table().plainLines()) : text.lines());
+        List<String> lines = new ArrayList<>(
+                presentation.tableOnly() ? presentation.table(text.table().plainLines()) : text.lines());
         Map<String, Object> json = ResultsJson.of(produced);
         if (!presentation.tableOnly() && !produced.results().costs().isEmpty()) {
             lines.add("");
