@@ -8,6 +8,11 @@ interface Claims {
     /** From when on traffic sent at that time could be read; infinity for never. */
     double readableFrom(double sentYear);
 
+    /** The same for traffic that the design opens to nobody. */
+    default double readableByFlaw(double sentYear) {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /** Where the answer changes its form. */
     double[] breakpoints();
 
@@ -17,6 +22,11 @@ interface Claims {
             @Override
             public double readableFrom(double sentYear) {
                 return kernel.readableFrom(sentYear);
+            }
+
+            @Override
+            public double readableByFlaw(double sentYear) {
+                return kernel.readableByFlaw(sentYear);
             }
 
             @Override

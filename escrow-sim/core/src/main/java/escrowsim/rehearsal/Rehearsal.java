@@ -111,9 +111,11 @@ public final class Rehearsal {
         return new RehearsalOutcome(trial, checks, times.leftOut(), !finished);
     }
 
-    /** A message that the design opens to nobody is never read. */
+    /** A message that the design opens to nobody is read by a flaw of the protocol, or never. */
     private static double claimed(Claims claims, SentMessage message) {
-        return message.canBeOpened() ? claims.readableFrom(message.sentYear()) : Double.POSITIVE_INFINITY;
+        return message.canBeOpened()
+                ? claims.readableFrom(message.sentYear())
+                : claims.readableByFlaw(message.sentYear());
     }
 
     /** When devices are taken: those of the trial, and some while no key is open, which must stay closed. */

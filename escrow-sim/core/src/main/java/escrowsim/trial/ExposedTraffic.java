@@ -9,6 +9,8 @@ final class ExposedTraffic {
     private final Service service;
     /** Of the traffic sent at any time in reach. */
     private final double shareOpened;
+    /** Bit a is set where attack a reads all of it, whatever share the design opens. */
+    private final long readingAll;
 
     private final double horizonYears;
     private final Cuts cuts = new Cuts();
@@ -21,9 +23,10 @@ final class ExposedTraffic {
     private long readers;
     private long epochsCounted;
 
-    ExposedTraffic(Service service, double shareOpened, double horizonYears) {
+    ExposedTraffic(Service service, double shareOpened, long readingAll, double horizonYears) {
         this.service = service;
         this.shareOpened = shareOpened;
+        this.readingAll = readingAll;
         this.horizonYears = horizonYears;
     }
 
@@ -52,6 +55,9 @@ final class ExposedTraffic {
             }
             findReader(openings, from, outcome);
             stretches.add(from, to, readable, detected, readers);
+            if (shareOpened < 1 && isReadWhole(openings)) {
+                outcome.exposedUserDays += (1 - shareOpened) * service.userDays(from, to);
+            }
             if (from > stretchTo) {
                 closeStretch(epochs, stretchFrom, stretchTo, outcome);
                 stretchFrom = from;
@@ -128,6 +134,14 @@ final class ExposedTraffic {
             }
         }
         outcome.unnoticedDays = Math.max(outcome.unnoticedDays, (detected - readable) * Years.DAYS);
+    }
+
+    private boolean isReadWhole(Openings openings) {
+        boolean whole = false;
+        for (int i = 0; i < activeCount; i++) {
+            whole |= (openings.attacks[active[i]] & readingAll) != 0;
+        }
+        return whole;
     }
 
     private void closeStretch(Epochs epochs, double from, double to, TrialOutcome outcome) {

@@ -143,6 +143,19 @@ public final class TrialKernel {
         return outcome.anyExposure && sentYear >= 0 && readableFrom(sentYear) <= sentYear;
     }
 
+    /** The same for traffic that the design opens to nobody, where it opens a share: only a flaw of the protocol reads it. */
+    public double readableByFlaw(double sentYear) {
+        long flaws = plan.flaws();
+        double readable = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < openings.count; i++) {
+            boolean isFlaw = (openings.attacks[i] & flaws) != 0;
+            if (isFlaw && openings.from[i] <= sentYear && sentYear < openings.to[i]) {
+                readable = Math.min(readable, Math.max(sentYear, openings.opened[i]));
+            }
+        }
+        return readable;
+    }
+
     /**
      * The same for a user whose records were taken by these incidents only. Where every incident takes everybody's, or one key
      * serves everybody, that is the same for all users.
@@ -227,7 +240,7 @@ public final class TrialKernel {
             plane = structure == null ? null : new ExposurePlane(plan, escrow, structure, state);
             frontDoor = structure == null ? null : new FrontDoor(plan, structure);
             users = structure != null && plan.byUser() ? new ReachedUsers(plan, structure, sets) : null;
-            traffic = new ExposedTraffic(plan.service(), escrow.shareOpened(), plan.horizonYears());
+            traffic = new ExposedTraffic(plan.service(), escrow.shareOpened(), plan.flaws(), plan.horizonYears());
             horizonYears = plan.horizonYears();
             reading = reading(plan, escrow);
         }

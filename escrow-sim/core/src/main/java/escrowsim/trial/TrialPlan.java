@@ -27,14 +27,17 @@ public record TrialPlan(
             throw new IllegalArgumentException(
                     "at most " + Long.SIZE + " attacks are supported, got " + attacks.size());
         }
-        boolean moreThanKeys =
-                custody.search().isPresent() || custody.possession().isPresent() || custody.shareOpened() < 1;
-        if (moreThanKeys && attacks.stream().anyMatch(attack -> attack.model() instanceof ProtocolFlaw)) {
-            throw new IllegalArgumentException("protocol-flaw is not computed under " + custody.id()
-                    + ", where keys are searched, devices taken or a share opened");
-        }
         boolean keysAreNotAll =
                 custody.search().isPresent() || custody.possession().isPresent();
+        boolean sharesOfSomeUsers = custody.shareOpened() < 1
+                && custody.unit().byUser()
+                && attacks.stream().anyMatch(Attack::takesPart);
+        for (Attack attack : attacks) {
+            if (attack.model() instanceof ProtocolFlaw && (keysAreNotAll || sharesOfSomeUsers)) {
+                throw new IllegalArgumentException(
+                        attack.name() + " is not computed under " + custody.id() + ", where " + whyNoFlaw(custody));
+            }
+        }
         for (Attack attack : attacks) {
             if (keysAreNotAll && attack.takesPart()) {
                 throw new IllegalArgumentException(attack.name() + ".reach is not computed under " + custody.id()
@@ -59,6 +62,24 @@ public record TrialPlan(
 
     public Threats threats() {
         return new Threats(attacks, campaigns);
+    }
+
+    private static String whyNoFlaw(CustodyModel custody) {
+        if (custody.possession().isPresent()) {
+            return "messages on their way are not touched, so that their protocol has no part in what is lost";
+        }
+        return custody.search().isPresent()
+                ? "what a flaw reads for nothing would have to be told from what a search has paid for"
+                : "a share of the traffic is opened and incidents take some users' records";
+    }
+
+    /** Bit a is set where attack a is a flaw of the protocol, which reads whatever is stored. */
+    long flaws() {
+        long flaws = 0;
+        for (int a = 0; a < attacks.size(); a++) {
+            flaws |= attacks.get(a).model() instanceof ProtocolFlaw ? 1L << a : 0;
+        }
+        return flaws;
     }
 
     /** Whether incidents can take some users' records and leave others': each must have keys of his own for that. */

@@ -144,10 +144,10 @@ public final class DesignSpace {
         return model.search().isPresent() ? new Service(1, 0, 1, 0, NEVER) : new Service(1_000, 0, 1, 0, storedDays);
     }
 
-    /** A flaw of the protocol is computed only where a set that qualifies reads all. */
+    /** A flaw of the protocol is not computed where a set that qualifies has not won yet. */
     private static String attacks(CustodyModel model, String level) {
-        boolean readsAll = model.search().isEmpty() && model.possession().isEmpty() && model.shareOpened() == 1;
-        return readsAll || !level.equals("protocol") ? level : "insiders";
+        boolean keysAreAll = model.search().isEmpty() && model.possession().isEmpty();
+        return keysAreAll || !level.equals("protocol") ? level : "insiders";
     }
 
     /** Rarer attacks where one incident is enough, more frequent ones where several must meet. */

@@ -184,7 +184,7 @@ class ReachTest {
                 Openings openings = openedBy(incidents, i -> (taken >> i & 1) == 1);
                 TrialOutcome own = new TrialOutcome();
                 own.clear();
-                new ExposedTraffic(plan.service(), 1, plan.horizonYears())
+                new ExposedTraffic(plan.service(), 1, 0, plan.horizonYears())
                         .measure(openings, new Epochs(escrow.keys(), plan.horizonYears()), own);
                 expected += chance(incidents, subset) * own.exposedUserDays;
                 checkReadable(trial, subset, openings);
