@@ -13,6 +13,9 @@ final class Epochs {
     /** Times nearer to a boundary than this, in epochs, are on it: ten epochs of a tenth make one. */
     private static final double ROUNDING = 1e-9;
 
+    /** The same in units of the last place, which are more where epochs come by the million. */
+    private static final double ROUNDING_ULPS = 8;
+
     private final double horizonYears;
     private final double lifetimeYears;
     private final double retentionYears;
@@ -31,7 +34,7 @@ final class Epochs {
         this.retentionYears = Years.ofDays(keys.shareRetentionDays());
         this.continuous = lifetimeYears == 0;
         this.single = lifetimeYears >= horizonYears;
-        this.roundingYears = single ? 0 : ROUNDING * lifetimeYears;
+        this.roundingYears = single ? 0 : Math.max(ROUNDING * lifetimeYears, ROUNDING_ULPS * Math.ulp(horizonYears));
         this.runs = 1;
     }
 
@@ -116,7 +119,7 @@ final class Epochs {
         }
         double elapsed = (year - runStart[run]) / lifetimeYears;
         double boundary = StrictMath.rint(elapsed);
-        boolean onBoundary = Math.abs(elapsed - boundary) < ROUNDING;
+        boolean onBoundary = Math.abs(elapsed - boundary) < Math.max(ROUNDING, ROUNDING_ULPS * Math.ulp(boundary));
         long epoch = (long) (onBoundary ? boundary - 1 : StrictMath.floor(elapsed));
         return Math.max(0, epoch);
     }

@@ -46,6 +46,9 @@ final class ExposurePlane {
     private final @Nullable UserSetsWalk users;
 
     private int[] pool = new int[64];
+    /** Those of the pool whose windows meet a version. */
+    private int[] current = new int[64];
+
     private final int[] seenIn;
     private int seenRound;
 
@@ -112,7 +115,7 @@ final class ExposurePlane {
             if (intrusions.custodian[first] == IncidentSink.EVERYTHING) {
                 openEverything(first);
             } else if (!state.incidents().pooled(incident) && next - first >= fewest) {
-                openVersion(0, next - first, 0, horizonYears);
+                openVersion(pool, 0, next - first, 0, horizonYears);
             }
             first = next;
         }
@@ -139,7 +142,7 @@ final class ExposurePlane {
                 allGone = Math.max(allGone, intrusions.until[pool[next++]]);
             }
             if (next - first >= fewest) {
-                openVersion(first, next, 0, horizonYears);
+                openVersion(pool, first, next, 0, horizonYears);
             }
         }
     }
@@ -147,13 +150,33 @@ final class ExposurePlane {
     /** Only shares of one version combine. */
     private void openVersions(int members) {
         if (!(refreshYears < horizonYears)) {
-            openVersion(0, members, 0, horizonYears);
+            openVersion(pool, 0, members, 0, horizonYears);
             return;
         }
         cutAtVersionsWithEdges(members);
-        for (int v = 0; v + 1 < versions.count; v++) {
-            openVersion(0, members, versions.at[v], versions.at[v + 1]);
+        if (current.length < members) {
+            current = new int[pool.length];
         }
+        int come = 0;
+        int here = 0;
+        for (int v = 0; v + 1 < versions.count; v++) {
+            here = withoutThoseGoneBy(versions.at[v], here);
+            while (come < members && intrusions.from[pool[come]] <= versions.at[v + 1]) {
+                current[here++] = pool[come++];
+            }
+            openVersion(current, 0, here, versions.at[v], versions.at[v + 1]);
+        }
+    }
+
+    /** Of the current members, who stay in their order. */
+    private int withoutThoseGoneBy(double year, int members) {
+        int kept = 0;
+        for (int m = 0; m < members; m++) {
+            if (intrusions.until[current[m]] >= year) {
+                current[kept++] = current[m];
+            }
+        }
+        return kept;
     }
 
     /** Cuts time so that each piece is one version in which a window begins or ends, or a run of versions without. */
@@ -174,13 +197,13 @@ final class ExposurePlane {
         versions.add(Math.min(horizonYears, (version + 1) * refreshYears));
     }
 
-    /** What members of the pool open with shares of the version that exists during [versionFrom, versionTo). */
-    private void openVersion(int first, int end, double versionFrom, double versionTo) {
+    /** What some members of the pool open with shares of the version that exists during [versionFrom, versionTo). */
+    private void openVersion(int[] members, int first, int end, double versionFrom, double versionTo) {
         holdings.clear();
         seenRound++;
         int distinct = 0;
         for (int m = first; m < end; m++) {
-            int i = pool[m];
+            int i = members[m];
             double a = Math.max(intrusions.from[i], versionFrom);
             double b = Math.min(intrusions.until[i], versionTo);
             boolean snapshot = intrusions.from[i] == intrusions.until[i] && a == b && a < versionTo;

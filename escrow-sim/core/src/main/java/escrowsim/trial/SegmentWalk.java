@@ -15,6 +15,8 @@ final class SegmentWalk {
     private final double storedYears;
     /** Whether only what is sent while inside is seen. */
     private final boolean live;
+    /** Whether an opening need not repeat what is open already: a search takes up every piece by itself. */
+    private final boolean newsAlone;
     /** Whether some holders have no keys but the ciphertext. */
     private final boolean ciphertextApart;
 
@@ -32,11 +34,17 @@ final class SegmentWalk {
     private int[] member = new int[64];
 
     private int memberCount;
+    /** Holdings before this one have served, or serve; the others are of later segments. */
+    private int next;
     /** The holdings usable now, in no order, and where each stands among them. */
     private int[] inUse = new int[64];
 
     private int[] place = new int[64];
     private int inUseCount;
+    /** The sending times opened last, by those who have qualified ever since. */
+    private double openedFrom;
+
+    private double openedTo;
     private int entered;
     private int left;
 
@@ -45,6 +53,7 @@ final class SegmentWalk {
         this.ciphertextApart = yields.contains(Yield.CIPHERTEXT);
         this.horizonYears = plan.horizonYears();
         boolean inHand = plan.custody().possession().isPresent();
+        this.newsAlone = !inHand && plan.custody().search().isEmpty();
         this.storedYears =
                 inHand ? Double.POSITIVE_INFINITY : Years.ofDays(plan.service().storedDays());
         this.state = state;
@@ -61,6 +70,8 @@ final class SegmentWalk {
             inUse = new int[2 * holdings.count];
             place = new int[2 * holdings.count];
         }
+        memberCount = 0;
+        next = 0;
         if (holdings.exportableCount == 0) {
             walk(0, horizonYears);
             return;
@@ -90,6 +101,7 @@ final class SegmentWalk {
                 leaveAt(now);
             }
             if (!usable.qualified()) {
+                forgetOpened();
                 continue;
             }
             if (copied.qualified() && !ciphertextApart) {
@@ -114,15 +126,30 @@ final class SegmentWalk {
             copied.clear();
             anyCopied = false;
         }
-        memberCount = 0;
+        forgetOpened();
         entered = 0;
         left = 0;
         inUseCount = 0;
-        for (int i = 0; i < holdings.count; i++) {
-            if (holdings.covers(i, segmentFrom, segmentTo)) {
-                member[memberCount++] = i;
+        chooseMembers(segmentFrom, segmentTo);
+    }
+
+    private void chooseMembers(double segmentFrom, double segmentTo) {
+        boolean copiesAlone = holdings.exportableCount == holdings.count;
+        next = copiesAlone ? next : 0;
+        int kept = 0;
+        for (int m = 0; m < memberCount && copiesAlone; m++) {
+            if (holdings.covers(member[m], segmentFrom, segmentTo)) {
+                member[kept++] = member[m];
             }
         }
+        // Who comes later holds later epochs: from the first copy that is too late, all are.
+        while (next < holdings.count && !(copiesAlone && holdings.oldest[next] > segmentFrom)) {
+            if (holdings.covers(next, segmentFrom, segmentTo)) {
+                member[kept++] = next;
+            }
+            next++;
+        }
+        memberCount = kept;
     }
 
     /** The next time at which somebody enters or leaves. */
@@ -169,7 +196,16 @@ final class SegmentWalk {
         }
         double oldest = copied.qualified() ? 0 : state.epochs().oldest(now);
         double from = Math.max(segmentFrom, Math.max(now - storedYears, oldest));
-        note(now, from, Math.min(segmentTo, Math.max(now, nextChange())));
+        double to = Math.min(segmentTo, Math.max(now, nextChange()));
+        // What was open to those just before stays open from then: only what is sent since is news.
+        note(now, newsAlone && from >= openedFrom ? Math.max(from, openedTo) : from, to);
+        openedFrom = from;
+        openedTo = to;
+    }
+
+    private void forgetOpened() {
+        openedFrom = Double.POSITIVE_INFINITY;
+        openedTo = Double.NEGATIVE_INFINITY;
     }
 
     private void note(double now, double from, double to) {
