@@ -6,6 +6,9 @@ sealed interface Arrivals {
     /** Time of event number {@code event}, given the time of the one before it, in years. */
     double next(Draws draws, long trial, int event, double previousYear);
 
+    /** How many arrive within so many years on average, or a little more. */
+    double expectedWithin(double years);
+
     /** Whether nothing can ever arrive. */
     boolean never();
 
@@ -18,6 +21,11 @@ sealed interface Arrivals {
         @Override
         public double next(Draws draws, long trial, int event, double previousYear) {
             return previousYear + draws.exponential(trial, event, Mark.GAP) / eventsPerYear;
+        }
+
+        @Override
+        public double expectedWithin(double years) {
+            return eventsPerYear * years;
         }
 
         @Override
@@ -37,6 +45,11 @@ sealed interface Arrivals {
         @Override
         public double next(Draws draws, long trial, int event, double previousYear) {
             return (event + 1.0) * everyYears;
+        }
+
+        @Override
+        public double expectedWithin(double years) {
+            return years / everyYears;
         }
 
         @Override
@@ -62,6 +75,11 @@ sealed interface Arrivals {
                 year += draws.exponential(trial, person, Mark.GAP) / ((people - turned) * perPersonYear);
             }
             return year;
+        }
+
+        @Override
+        public double expectedWithin(double years) {
+            return people * -StrictMath.expm1(-perPersonYear * years) / needed;
         }
 
         @Override

@@ -26,6 +26,9 @@ public sealed interface AttackModel
         return hit.name();
     }
 
+    /** The key of the parameter that says how often, such as {@code per_staff_year}. */
+    String rateKey();
+
     /** The point processes of this attack, ready to run. Those at which nothing can ever happen may be left out. */
     List<EventSource> sources(Preparation attack);
 }

@@ -16,6 +16,10 @@ final class CampaignYears {
         this.draws = randomness.role("all campaigns", "bad years");
     }
 
+    double meanFactor() {
+        return campaigns.meanFactor();
+    }
+
     /** By what the rates are multiplied in [year, year + 1). */
     double factor(long trial, int year) {
         if (trial != drawnFor) {

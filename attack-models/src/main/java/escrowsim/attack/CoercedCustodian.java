@@ -32,6 +32,11 @@ public record CoercedCustodian(double perJurisdictionYear, double compliesShare)
     }
 
     @Override
+    public String rateKey() {
+        return "per_jurisdiction_year";
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         return attack.eachOf(
                 attack.reachedBy(CoercedCustodian::jurisdictionRole),

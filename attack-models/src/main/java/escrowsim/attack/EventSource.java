@@ -8,6 +8,9 @@ public sealed interface EventSource permits IncidentSource, RequestSource {
     /** Tells the sink all events of one trial before the horizon, in the order of their times. */
     void run(long trial, double horizonYears, IncidentSink sink);
 
+    /** How many custodians its events hit, or find willing, in a world on average; an event that meets nobody counts as one. */
+    double expectedHits(double horizonYears);
+
     /** The law of its incidents, if they are a Poisson process of constant rate; empty for anything else. */
     default Optional<SteadyIncidents> steady() {
         return Optional.empty();

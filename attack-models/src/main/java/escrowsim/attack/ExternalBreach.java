@@ -28,6 +28,11 @@ public record ExternalBreach(double perCustodianYear, double reachesKeysShare) i
     }
 
     @Override
+    public String rateKey() {
+        return "per_custodian_year";
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         List<EventSource> sources = new ArrayList<>();
         Arrivals arrivals = new Arrivals.Poisson(perCustodianYear * reachesKeysShare);

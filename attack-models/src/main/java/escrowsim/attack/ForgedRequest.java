@@ -27,6 +27,11 @@ public record ForgedRequest(double perYear, double daysRead) implements AttackMo
     }
 
     @Override
+    public String rateKey() {
+        return "per_year";
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         Arrivals arrivals = new Arrivals.Poisson(perYear);
         if (arrivals.never()) {

@@ -31,6 +31,11 @@ public record FrontDoorMisuse(double perStaffYear, double daysRead, double audit
     }
 
     @Override
+    public String rateKey() {
+        return "per_staff_year";
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         List<EventSource> sources = new ArrayList<>();
         for (int abuser : attack.reached()) {

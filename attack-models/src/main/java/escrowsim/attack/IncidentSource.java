@@ -74,6 +74,11 @@ final class IncidentSource implements EventSource {
                 .map(perYear -> new SteadyIncidents(attack, perYear, reached, hitShare, dwell, reach, pooledShare));
     }
 
+    @Override
+    public double expectedHits(double horizonYears) {
+        return timeline.expectedEvents(horizonYears) * Math.max(1, custodians.length * hitShare);
+    }
+
     private void happen(long trial, int event, double year, IncidentSink sink) {
         double dwellYears = dwell.days(draws, trial, event) / DAYS_PER_YEAR;
         boolean pooled = pooledShare >= 1 || draws.uniform(trial, event, Mark.POOLED) < pooledShare;

@@ -37,6 +37,12 @@ final class OperationalTime {
         return calendar;
     }
 
+    /** The operational years of a world on average: those of a frailty have mean 1. */
+    double meanWithin(double horizon) {
+        double trended = trendPerYear == 0 ? horizon : StrictMath.expm1(trendPerYear * horizon) / trendPerYear;
+        return campaign.isPresent() ? campaign.get().meanFactor() * trended : trended;
+    }
+
     void begin(long nextTrial, double horizon) {
         if (!calendar) {
             trial = nextTrial;

@@ -27,6 +27,11 @@ public record ProtocolFlaw(double perYear) implements AttackModel {
     }
 
     @Override
+    public String rateKey() {
+        return "per_year";
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         Arrivals arrivals = new Arrivals.Poisson(perYear);
         return arrivals.never()

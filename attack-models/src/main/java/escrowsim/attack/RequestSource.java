@@ -1,5 +1,7 @@
 package escrowsim.attack;
 
+import java.util.stream.DoubleStream;
+
 /** Every event asks the custodians for one user's messages, and each goes along with a probability of its own. */
 final class RequestSource implements EventSource {
 
@@ -21,6 +23,12 @@ final class RequestSource implements EventSource {
             acceptDraws[i] = of.draws(whom, of.custodian(i).name());
         }
         this.request = request;
+    }
+
+    @Override
+    public double expectedHits(double horizonYears) {
+        return timeline.expectedEvents(horizonYears)
+                * Math.max(1, DoubleStream.of(accepts).sum());
     }
 
     @Override

@@ -33,6 +33,11 @@ public record RogueInsider(double perStaffYear, int colludersNeeded) implements 
     }
 
     @Override
+    public String rateKey() {
+        return "per_staff_year";
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         List<EventSource> sources = new ArrayList<>();
         for (int i : attack.reached()) {

@@ -28,6 +28,11 @@ public record SharedFlaw(double perSupplierYear, double reachesEachShare) implem
     }
 
     @Override
+    public String rateKey() {
+        return "per_supplier_year";
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         return attack.eachOf(
                 attack.reachedBy(SharedFlaw::supplierRole), new Arrivals.Poisson(perSupplierYear), reachesEachShare);

@@ -26,6 +26,17 @@ public record Threats(List<Attack> attacks, Campaigns campaigns) {
                 .toList();
     }
 
+    /** How many custodians the events of each attack hit in a world on average. */
+    public double[] expectedHits(List<Custodian> custodians, Purchasable rule, double horizonYears) {
+        Randomness none = (attack, whom) -> NO_DRAWS;
+        CampaignYears years = new CampaignYears(campaigns, none);
+        return IntStream.range(0, attacks.size())
+                .mapToDouble(a -> sources(a, custodians, none, rule, years).stream()
+                        .mapToDouble(source -> source.expectedHits(horizonYears))
+                        .sum())
+                .toArray();
+    }
+
     /**
      * The point processes of all attacks, for one thread.
      *
@@ -46,4 +57,23 @@ public record Threats(List<Attack> attacks, Campaigns campaigns) {
         Attack attack = attacks.get(a);
         return attack.model().sources(new Preparation(a, attack, custodians, randomness, rule, campaigns, years));
     }
+
+    /** For sources that are asked for their means and never run. */
+    private static final Draws NO_DRAWS = new Draws() {
+
+        @Override
+        public double uniform(long trial, int event, int mark) {
+            throw new AssertionError("a mean needs no draw");
+        }
+
+        @Override
+        public double exponential(long trial, int event, int mark) {
+            throw new AssertionError("a mean needs no draw");
+        }
+
+        @Override
+        public double gaussian(long trial, int event, int mark) {
+            throw new AssertionError("a mean needs no draw");
+        }
+    };
 }

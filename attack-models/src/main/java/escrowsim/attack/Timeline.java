@@ -27,6 +27,11 @@ final class Timeline {
         return time.calendarYear(operationalYear);
     }
 
+    /** How many events there are in a world on average, or a little more. */
+    double expectedEvents(double horizonYears) {
+        return arrivals.expectedWithin(time.meanWithin(horizonYears));
+    }
+
     /** Events per year, where they are a Poisson process whose rate never changes. */
     Optional<Double> steadyRate() {
         return arrivals instanceof Arrivals.Poisson poisson && time.isCalendar()

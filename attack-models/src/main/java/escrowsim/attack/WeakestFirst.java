@@ -31,6 +31,11 @@ public record WeakestFirst(double budgetUsdPerYear) implements AttackModel {
     }
 
     @Override
+    public String rateKey() {
+        return "budget_usd_per_year";
+    }
+
+    @Override
     public List<EventSource> sources(Preparation attack) {
         int[] set = attack.cheapestSet();
         double priceUsd = 0;

@@ -43,6 +43,10 @@ enum CommandError {
             "no single world",
             "A world is told from a scenario or study, or from a folder of their results. A sweep has worlds at each of its"
                     + " points, and a published analysis may have none."),
+    E075(
+            "a world too full",
+            "More custodians were hit in one simulated world than are computed. A scenario that expects as much is refused"
+                    + " before it runs; here a frailty or campaigns multiplied the rates of one world far beyond their mean."),
     E090(
             "engine and loop disagree",
             "The benchmark computes the same in two ways, and they differ beyond chance: a bug."),

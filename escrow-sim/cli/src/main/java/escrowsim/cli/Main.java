@@ -11,6 +11,7 @@ import escrowsim.report.ResultsException;
 import escrowsim.scenario.Problem;
 import escrowsim.scenario.ProblemId;
 import escrowsim.scenario.ScenarioException;
+import escrowsim.trial.CrowdedWorldException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -43,6 +44,8 @@ public final class Main {
             return invalid(e, io).number();
         } catch (ResultsException e) {
             return failed(FileErrors.of(e), arguments, io).number();
+        } catch (CrowdedWorldException e) {
+            return failed(crowded(e), arguments, io).number();
         } catch (IOException e) {
             return failed(FileErrors.of(e), arguments, io).number();
         } catch (UncheckedIOException e) {
@@ -52,6 +55,15 @@ public final class Main {
             new Breakdown(e, arguments, Version.TEXT).report(io, arguments.contains("--debug"));
             return ExitCode.INTERNAL.number();
         }
+    }
+
+    private static Failure crowded(CrowdedWorldException e) {
+        return new Failure(
+                ExitCode.INVALID,
+                "E075",
+                String.valueOf(e.getMessage()),
+                List.of(
+                        "Lower the rates of the attacks, campaigns.gamma or horizon_years, or raise the frailty's shape."));
     }
 
     /** What was said before the error comes first, if anybody still listens. */

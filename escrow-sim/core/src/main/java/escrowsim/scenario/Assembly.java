@@ -54,7 +54,23 @@ final class Assembly {
             Optional<TrialPlan> plan = scenario.flatMap(complete -> attempt("attacks", complete::plan));
             plan.ifPresent(complete -> attempt("custody.rule", complete::accessStructure));
         }
+        if (!problems.anyErrors()) {
+            scenario.ifPresent(this::requireRoomAndSense);
+        }
         return scenario;
+    }
+
+    /** A world must fit, and where inputs are drawn, most draws must go together. */
+    private void requireRoomAndSense(Scenario scenario) {
+        attempt("attacks", () -> roomy(scenario.plan()));
+        if (!problems.anyErrors() && scenario.doubt().isPresent()) {
+            attempt("run", () -> scenario.doubt().get().requireSense(scenario));
+        }
+    }
+
+    private static TrialPlan roomy(TrialPlan plan) {
+        plan.requireRoom();
+        return plan;
     }
 
     private Optional<Doubt> doubt() {
@@ -70,9 +86,8 @@ final class Assembly {
      * @throws ScenarioException if they do not go together
      */
     Scenario varied(Scenario scenario, String problem) {
-        Optional<World> world = world(() -> scenario.world().contacts());
-        Optional<LawfulDemand> benefit = attempt("benefit", this::benefit);
-        if (problems.anyErrors() || world.isEmpty() || benefit.isEmpty()) {
+        Optional<Scenario> varied = varied(scenario);
+        if (varied.isEmpty()) {
             problems.add(Problem.of(
                     ProblemId.E047,
                     settings.placeOf("run.uncertainty").orElse(top),
@@ -80,7 +95,17 @@ final class Assembly {
                     "narrow the range90 of one of them"));
             problems.throwIfAnyErrors();
         }
-        return new Scenario(
+        return varied.orElseThrow();
+    }
+
+    /** The same; empty if they do not go together, which has been reported. */
+    Optional<Scenario> varied(Scenario scenario) {
+        Optional<World> world = world(() -> scenario.world().contacts());
+        Optional<LawfulDemand> benefit = attempt("benefit", this::benefit);
+        if (problems.anyErrors() || world.isEmpty() || benefit.isEmpty()) {
+            return Optional.empty();
+        }
+        Scenario varied = new Scenario(
                 scenario.about(),
                 world.orElseThrow(),
                 benefit.orElseThrow(),
@@ -88,6 +113,7 @@ final class Assembly {
                 scenario.assumptions().stream().map(this::asUsed).toList(),
                 Optional.empty(),
                 scenario.warnings());
+        return attempt("attacks", () -> roomy(varied.plan())).map(plan -> varied);
     }
 
     /** With the value that is used here; how long it is simulated is not among them. */
@@ -172,7 +198,8 @@ final class Assembly {
     /** Domain messages start with the name of the setting. */
     private Place placeOf(String section, String reason) {
         String first = reason.split(" ", 2)[0];
-        return settings.placeOf(section + "." + first)
+        return settings.placeOf(first)
+                .or(() -> settings.placeOf(section + "." + first))
                 .or(() -> settings.placeOf(section))
                 .orElse(top);
     }

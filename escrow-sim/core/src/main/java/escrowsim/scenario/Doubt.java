@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Doubt about the inputs of a scenario: all that have a {@code range90}, and the scenario at any draw of them. A draw's address
@@ -17,6 +18,10 @@ import java.util.stream.Collectors;
 public final class Doubt {
 
     private static final String ROLE = "parameter";
+    /** Where half of all draws go together, so many fail once in 1e38. */
+    private static final int MOST_ATTEMPTS = 128;
+
+    private static final int DRAWS_LOOKED_AT = 64;
 
     private final List<UncertainInput> inputs;
     private final Settings settings;
@@ -46,23 +51,57 @@ public final class Doubt {
         return inputs.stream().map(UncertainInput::path).toList();
     }
 
-    /** What each uncertain input is in a draw, from 1 on. */
+    /** What each uncertain input is in a draw, from 1 on, if its values go together. */
     Map<String, Double> values(String seed, int draw) {
+        return values(seed, draw, 0);
+    }
+
+    private Map<String, Double> values(String seed, int draw, int attempt) {
         Streams streams = new Streams(seed);
         Map<String, Double> values = new LinkedHashMap<>();
         for (UncertainInput input : inputs) {
             Draws draws = streams.role(ROLE, input.path());
-            values.put(input.path(), input.at(draws.uniform(draw, 0, 0)));
+            values.put(input.path(), input.at(draws.uniform(draw, attempt, 0)));
         }
         return values;
     }
 
-    /** The same scenario with the inputs of a draw. */
+    /**
+     * The same scenario with the inputs of a draw. Values that do not go together, such as a least above a most, are drawn
+     * again, all of them: the inputs follow their laws on condition that they go together.
+     */
     Scenario draw(Scenario scenario, int draw) {
-        return with(
-                scenario,
-                values(scenario.run().seed(), draw),
-                "draw " + draw + " of the inputs has values that do not go together");
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<Scenario> drawn = attempt(scenario, draw, attempt, new Problems());
+            if (drawn.isPresent()) {
+                return drawn.get();
+            }
+        }
+        throw new AssertionError("most draws go together: that has been looked at");
+    }
+
+    private Optional<Scenario> attempt(Scenario scenario, int draw, int attempt, Problems problems) {
+        return assembly(values(scenario.run().seed(), draw, attempt), problems).varied(scenario);
+    }
+
+    /**
+     * Makes sure that no draw needs many attempts.
+     *
+     * @throws IllegalArgumentException if not; the message begins with the path of the choice to draw
+     */
+    Doubt requireSense(Scenario scenario) {
+        List<String> reasons = IntStream.rangeClosed(1, DRAWS_LOOKED_AT)
+                .mapToObj(draw -> {
+                    Problems problems = new Problems();
+                    return attempt(scenario, draw, 0, problems).isPresent() ? "" : problems.firstReason();
+                })
+                .filter(reason -> !reason.isEmpty())
+                .toList();
+        if (reasons.size() > DRAWS_LOOKED_AT / 2) {
+            throw new IllegalArgumentException("run.uncertainty draws values that do not go together, " + reasons.size()
+                    + " times in " + DRAWS_LOOKED_AT + ", the first time: " + reasons.get(0) + "; narrow a range90");
+        }
+        return this;
     }
 
     /**
@@ -75,11 +114,11 @@ public final class Doubt {
         String written = values.entrySet().stream()
                 .map(value -> value.getKey() + " = " + Numbers.text(value.getValue()))
                 .collect(Collectors.joining(", "));
-        return with(scenario, values, "the other values do not go together with " + written);
+        return assembly(values, new Problems()).varied(scenario, "the other values do not go together with " + written);
     }
 
-    private Scenario with(Scenario scenario, Map<String, Double> values, String problem) {
-        return new Assembly(settings.with(values), top, ContactLists.none(), new Problems()).varied(scenario, problem);
+    private Assembly assembly(Map<String, Double> values, Problems problems) {
+        return new Assembly(settings.with(values), top, ContactLists.none(), problems);
     }
 
     /** All inputs that have a range. */

@@ -21,6 +21,11 @@ final class Problems {
         return found.stream().anyMatch(Problem::isError);
     }
 
+    /** What was found first, without its place. */
+    String firstReason() {
+        return found.iterator().next().what();
+    }
+
     List<Problem> warnings() {
         return sorted().stream().filter(problem -> !problem.isError()).toList();
     }

@@ -9,7 +9,13 @@ import java.util.Arrays;
 public final class Incidents implements IncidentSink {
 
     /** A trial with more incidents than this is refused. */
-    public static final int MOST = 1 << 22;
+    static final int MOST = 1 << 22;
+
+    /** A plan that expects more is refused before it runs; what steady rates add by chance is far below the difference. */
+    static final int MOST_EXPECTED = 4_000_000;
+
+    /** The same where each may take other users' records. */
+    static final int MOST_EXPECTED_BY_USER = 1_000_000;
 
     private int count;
     private int hitCount;
@@ -111,8 +117,7 @@ public final class Incidents implements IncidentSink {
 
     private void grow() {
         if (count >= MOST) {
-            throw new IllegalStateException(
-                    "a trial has more than " + MOST + " incidents: lower a rate or the horizon");
+            throw new CrowdedWorldException(MOST, "incidents");
         }
         int size = 2 * count;
         attack = Arrays.copyOf(attack, size);

@@ -124,8 +124,7 @@ final class ReachedUsers {
 
     private double sampled(int[] some, int count, long trial, int incidents) {
         if (incidents > MOST_INCIDENTS) {
-            throw new IllegalStateException("a trial has more than " + MOST_INCIDENTS
-                    + " incidents that take some users only: lower a rate or the horizon");
+            throw new CrowdedWorldException(MOST_INCIDENTS, "incidents that take some users' records only");
         }
         int exposed = 0;
         for (int user = 0; user < SAMPLED; user++) {

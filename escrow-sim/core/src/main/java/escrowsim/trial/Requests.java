@@ -45,8 +45,7 @@ public final class Requests {
 
     private void grow() {
         if (count >= Incidents.MOST) {
-            throw new IllegalStateException(
-                    "a trial has more than " + Incidents.MOST + " requests: lower a rate or the horizon");
+            throw new CrowdedWorldException(Incidents.MOST, "requests");
         }
         int size = 2 * count;
         attack = Arrays.copyOf(attack, size);

@@ -8,6 +8,7 @@ import escrowsim.attack.Threats;
 import escrowsim.custody.AccessStructure;
 import escrowsim.custody.CustodyModel;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** All that a trial depends on besides its index: plain data, the same on any machine. */
@@ -58,6 +59,36 @@ public record TrialPlan(
             List<Custodian> custodians,
             List<Attack> attacks) {
         this(seed, horizonYears, service, custody, custodians, attacks, Campaigns.NONE);
+    }
+
+    /**
+     * Makes sure that a world fits: the custodians that attacks hit in one, on average.
+     *
+     * @throws IllegalArgumentException if not; the message begins with the path of the rate that does most
+     */
+    public void requireRoom() {
+        if (escrow().isEmpty()) {
+            return;
+        }
+        double[] hits = threats().expectedHits(custodians, TrialKernel.purchasable(this), horizonYears);
+        double all = 0;
+        int most = 0;
+        for (int a = 0; a < hits.length; a++) {
+            all += hits[a];
+            most = hits[a] > hits[most] ? a : most;
+        }
+        int limit = byUser() ? Incidents.MOST_EXPECTED_BY_USER : Incidents.MOST_EXPECTED;
+        if (!(all <= limit)) {
+            Attack attack = attacks.get(most);
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "attacks.%s.%s is too high for horizon_years: custodians would be hit about %.3g times in one"
+                            + " world, of which at most %d are computed; lower one of the two",
+                    attack.name(),
+                    attack.model().rateKey(),
+                    all,
+                    limit));
+        }
     }
 
     public Threats threats() {

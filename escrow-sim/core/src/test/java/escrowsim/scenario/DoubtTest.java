@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import escrowsim.attack.Reach;
 import escrowsim.engine.BlockResult;
 import escrowsim.engine.Designs;
 import escrowsim.engine.LocalEngine;
@@ -15,6 +16,7 @@ import escrowsim.summary.ParameterBand;
 import escrowsim.trial.Metric;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** One custodian, one attack of uncertain rate, one year: a world is exposed with chance 1 - exp(-rate). */
@@ -141,5 +143,31 @@ class DoubtTest {
                                 .replace("horizon_years: 1", "horizon_years: {best_guess: 1, range90: [0.5, 2]}")
                                 .getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("horizon_years is for you to choose, so it cannot be drawn");
+    }
+
+    /**
+     * The least number of records is uniform over 80 / 0.9 around 50, and the most is 60: two in five draws do not go together,
+     * are drawn again, and stop no run. What is left is uniform up to 60.
+     */
+    @Test
+    void valuesThatDoNotGoTogetherAreDrawnAgain() {
+        String reach =
+                "reach: {records: {alpha: 1, min: {best_guess: 40, range90: [10, 90], shape: uniform}, max: 60}},"
+                        + " dwell: {fixed_days: 0}}";
+        Scenario scenario = ScenarioFile.read(
+                "doubt.yaml",
+                TEXT.replace("RATE", "1")
+                        .replace("dwell: {fixed_days: 0}}", reach)
+                        .getBytes(StandardCharsets.UTF_8));
+
+        List<Reach.Pareto> drawn = IntStream.rangeClosed(1, 300)
+                .mapToObj(draw ->
+                        (Reach.Pareto) scenario.plan(draw).attacks().get(0).reach())
+                .toList();
+
+        double least = 50 - 40 / 0.9;
+        assertThat(drawn).allMatch(reached -> reached.min() <= 60);
+        assertThat(drawn.stream().mapToDouble(Reach.Pareto::min).average().orElseThrow())
+                .isCloseTo((least + 60) / 2, within(4 * (60 - least) / Math.sqrt(12 * 300)));
     }
 }
