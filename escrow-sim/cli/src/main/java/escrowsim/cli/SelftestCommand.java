@@ -3,6 +3,7 @@ package escrowsim.cli;
 import escrowsim.cli.selftest.Check;
 import escrowsim.cli.selftest.CryptoChecks;
 import escrowsim.cli.selftest.FormulaChecks;
+import escrowsim.cli.selftest.LawfulChecks;
 import escrowsim.cli.selftest.OracleReport;
 import escrowsim.cli.selftest.StudyChecks;
 import escrowsim.cli.terminal.ExitCode;
@@ -77,7 +78,7 @@ final class SelftestCommand implements Command {
         if (oracles || page) {
             return oracles();
         }
-        List<Check> checks = Stream.of(CryptoChecks.all(), FormulaChecks.all(), StudyChecks.all())
+        List<Check> checks = Stream.of(CryptoChecks.all(), FormulaChecks.all(), LawfulChecks.all(), StudyChecks.all())
                 .flatMap(List::stream)
                 .toList();
         Map<String, Boolean> passed = new LinkedHashMap<>();

@@ -15,6 +15,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultsTest {
 
@@ -160,6 +162,54 @@ class ResultsTest {
         run("run", "small.yaml", "--dry-run");
 
         assertThat(names(".")).containsExactly("small.yaml", "study.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "frontier study.yaml --set custody.rule.at_leest=1 | at_least",
+                "frontier study.yaml --frontier p_any_exposur,wrongful_accesses | p_any_exposure",
+                "frontier study.yaml --materiality risk=some | risk=NUMBER",
+                "frontier study.yaml --set benefit.useful_share=300% | between 0 and 1",
+                "compare study.yaml --set custodians.provder.staff_with_access=3 | provider",
+                "compare study.yaml --to two-of-thre | two-of-three",
+                "compare study.yaml --csv sumary | summary",
+                "sweep study.yaml --vary custody.rule.at_least=9..12:2 | at_least",
+                "sweep study.yaml --vary attacks.insider.per_staff_yer=1,2 | per_staff_year"
+            })
+    void aMistakeGetsASuggestionAndWritesNothing(String typed, String meant) throws IOException {
+        Session.Result result = run(typed.split(" "));
+
+        assertThat(result.exitCode()).isIn(ExitCode.USAGE.number(), ExitCode.INVALID.number());
+        assertThat(result.err()).contains(meant);
+        assertThat(names(".")).containsExactly("small.yaml", "study.yaml");
+    }
+
+    @Test
+    void aFileThatIsNotThereEndsWithSixAndWritesNothing() throws IOException {
+        for (String command : List.of("compare", "frontier", "sweep")) {
+            String[] typed =
+                    (command + " studdy.yaml" + (command.equals("sweep") ? " --vary run.seed=1,2" : "")).split(" ");
+            Session.Result result = run(typed);
+
+            assertThat(result.exitCode()).isEqualTo(ExitCode.FILES.number());
+            assertThat(result.err()).contains("study.yaml");
+        }
+        assertThat(names(".")).containsExactly("small.yaml", "study.yaml");
+    }
+
+    @Test
+    void identicalDesignsDifferByExactlyNothing() {
+        List<String> rows = run("compare", "small.yaml", "small.yaml", "--csv", "comparison", "-q")
+                .out()
+                .lines()
+                .filter(row -> row.contains(",small-2,small,"))
+                .toList();
+
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.split(",", -1)[5]).isIn("0", ""));
     }
 
     private String hash(String... arguments) {

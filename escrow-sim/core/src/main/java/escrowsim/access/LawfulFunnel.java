@@ -53,9 +53,15 @@ public final class LawfulFunnel {
         this.retained = demand.retainedShare(opening.keptDays());
         this.answered = opening.answers().map(AnswerTimes::answered).orElse(0.0);
         this.answeredByAll = opening.answers().map(AnswerTimes::answeredByAll).orElse(0.0);
-        this.answeredInTime = opening.answers()
+        double inTime = opening.answers()
                 .map(times -> times.answeredWithin(demand.limits().usefulWithinHours()))
                 .orElse(0.0);
+        this.answeredInTime = isRounding(answered - inTime) ? answered : inTime;
+    }
+
+    /** Whether a share is no more than what is lost in the last bits of a probability. */
+    private static boolean isRounding(double share) {
+        return share < 8 * Math.ulp(1.0);
     }
 
     /**
