@@ -177,9 +177,16 @@ record SensitivityText(SensitivityQuestion question, SensitivityResults results)
                 : List.of("", ranks.finding().words());
     }
 
-    /** The end of a path says more than its beginning. */
+    /** The end of a path says more than its beginning; whole names where they fit. */
     private static String shortened(String path, int room) {
-        return path.length() <= room ? path : ".." + path.substring(path.length() - room + 2);
+        String rest = path;
+        while (rest.length() + 2 > room && rest.contains(".")) {
+            rest = rest.substring(rest.indexOf('.') + 1);
+        }
+        if (path.length() <= room) {
+            return path;
+        }
+        return ".." + (rest.length() + 2 <= room ? rest : rest.substring(rest.length() + 2 - room));
     }
 
     private List<String> notes() {
