@@ -6,7 +6,9 @@ import escrowsim.custody.ModelExamples;
 import escrowsim.trial.TrialKernel;
 import escrowsim.trial.TrialPlan;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,23 +31,42 @@ class EveryModelSlowTest {
     @ParameterizedTest
     @MethodSource("models")
     void whatDecryptsIsWhatTheKernelSays(ModelExamples.Named model) {
+        long read = inDesigns(design -> model);
+
+        boolean nobodyToAttack = model.example().holders().isEmpty();
+        assertThat(read)
+                .as("some trials have exposure, and some have none unless everything is open to a budget")
+                .isBetween(TRIALS / 5L, nobodyToAttack ? TRIALS : TRIALS * 19L / 20);
+    }
+
+    /** Design by design another model, with its accesses logged. */
+    @Test
+    void anyModelWhoseAccessesAreLoggedIsWhatTheKernelSays() {
+        List<ModelExamples.Named> wrapped = ModelExamples.wrapped();
+
+        long read = inDesigns(design -> wrapped.get(design % wrapped.size()));
+
+        assertThat(read).isBetween(TRIALS / 10L, TRIALS * 9L / 10);
+    }
+
+    /** Replays trials of all designs, all of which must agree; how many of them had exposure. */
+    private static long inDesigns(IntFunction<ModelExamples.Named> modelOf) {
         List<int[]> designs = DesignSpace.levels(DESIGNS);
         assertThat(DesignSpace.missingPairs(designs)).isEmpty();
 
         List<RehearsalOutcome> outcomes = IntStream.range(0, DESIGNS)
                 .parallel()
-                .mapToObj(i -> replay(DesignSpace.plan(model + " " + i, designs.get(i), model.kind())))
+                .mapToObj(i -> replay(DesignSpace.plan(
+                        modelOf.apply(i) + " " + i,
+                        designs.get(i),
+                        modelOf.apply(i).kind())))
                 .flatMap(List::stream)
                 .toList();
 
         assertThat(outcomes).hasSize(TRIALS);
         assertThat(outcomes).flatExtracting(RehearsalOutcome::failures).isEmpty();
         assertThat(outcomes).noneMatch(RehearsalOutcome::givenUp);
-        long read = outcomes.stream().filter(o -> o.messagesRead() > 0).count();
-        boolean nobodyToAttack = model.example().holders().isEmpty();
-        assertThat(read)
-                .as("some trials have exposure, and some have none unless everything is open to a budget")
-                .isBetween(TRIALS / 5L, nobodyToAttack ? TRIALS : TRIALS * 19L / 20);
+        return outcomes.stream().filter(outcome -> outcome.messagesRead() > 0).count();
     }
 
     /** The first trials of a design that meet an incident; where nobody can be attacked, the first. */
