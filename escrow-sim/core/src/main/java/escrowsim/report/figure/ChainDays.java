@@ -41,7 +41,8 @@ public final class ChainDays {
                 "Each line is a design, or what there is without escrow, named at its end: the share of the seed's true"
                         + " associates among those reached in up to "
                         + shown.get(0).hops()
-                        + " hops. The band is its 95% interval. " + said(milestones),
+                        + " hops. The band is its 95% interval; between the days of the table lines are straight. "
+                        + said(milestones),
                 words(shown),
                 "chaining",
                 curves.drawing()));

@@ -6,11 +6,21 @@ import escrowsim.report.figure.ChainPrice;
 import escrowsim.summary.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whom contact chaining reaches, and how many others. */
 final class Contacts {
 
     private Contacts() {}
+
+    /** What the figures find. */
+    static List<String> sentences(List<Row> rows) {
+        return Stream.of(ChainDays.of(rows), ChainPrice.of(rows))
+                .flatMap(Optional::stream)
+                .map(figure -> figure.title() + ".")
+                .toList();
+    }
 
     /** @param rows of {@code chaining} */
     static Block block(List<Row> rows) {

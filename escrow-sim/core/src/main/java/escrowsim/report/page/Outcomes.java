@@ -44,7 +44,8 @@ final class Outcomes {
     /** Those that keep keys. */
     List<Design> withEscrow() {
         return designs.stream()
-                .filter(design -> !design.headline().isByDesign())
+                .filter(design -> design.headline().leak().isPresent()
+                        && !design.headline().isByDesign())
                 .toList();
     }
 

@@ -44,7 +44,13 @@ final class Report {
 
     /** Whether designs were simulated; a published analysis is computed without. */
     private boolean isSimulated() {
-        return !outcomes.designs().isEmpty();
+        return outcomes.designs().stream()
+                .anyMatch(design -> design.headline().leak().isPresent());
+    }
+
+    /** Whether contacts were followed. */
+    private boolean isChained() {
+        return !results.rows("chaining").isEmpty();
     }
 
     private Optional<Scenario> scenario() {
@@ -69,8 +75,10 @@ final class Report {
         content.put("years", worlds.years());
         content.put("worlds", "simulated " + worlds.plural());
         content.put("shortVersion", shortVersion());
-        content.put("simulated", isSimulated());
-        outcomes.reference().ifPresent(reference -> content.put("headlines", headlines(reference)));
+        content.put("simulated", isSimulated() || isChained());
+        outcomes.reference()
+                .filter(reference -> isSimulated())
+                .ifPresent(reference -> content.put("headlines", headlines(reference)));
         content.put("blocks", blocks);
         content.put("luck", Wording.LUCK);
         content.put("trials", Wording.TRIALS);
@@ -121,7 +129,9 @@ final class Report {
     /** At most four sentences: what leaked, what was gained, how designs differ, and the largest doubt. */
     private List<String> shortVersion() {
         if (!isSimulated()) {
-            return PrintedNumbers.sentences(results.rows("reproduction"));
+            return isChained()
+                    ? Contacts.sentences(results.rows("chaining"))
+                    : PrintedNumbers.sentences(results.rows("reproduction"));
         }
         List<String> short4 = new ArrayList<>();
         List<Design> kept = outcomes.withEscrow();
@@ -200,7 +210,7 @@ final class Report {
                 figures().overTime(),
                 figures().why(),
                 figures().tradeOff()));
-        if (!outcomes.designs().isEmpty()) {
+        if (isSimulated()) {
             blocks.add(Benefits.block(outcomes, results.rows("funnel"), worlds.years()));
         }
         blocks.add(Contacts.block(results.rows("chaining")));
