@@ -2,6 +2,7 @@ package escrowsim.cli;
 
 import escrowsim.exact.ExactCheck;
 import escrowsim.summary.Comparison;
+import escrowsim.summary.Costs;
 import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Difference;
 import escrowsim.summary.Effort;
@@ -50,8 +51,24 @@ final class ResultsJson {
                     "frontier",
                     results.standings().stream().map(ResultsJson::standing).toList());
         }
+        if (!results.costs().isEmpty()) {
+            members.put(
+                    "costs", results.costs().stream().map(ResultsJson::costs).toList());
+        }
         members.put("out", produced.shown());
         members.put("results_sha256", produced.check().resultsSha256());
+        return members;
+    }
+
+    private static Map<String, Object> costs(Costs design) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("design_id", design.design());
+        design.items().forEach((item, estimate) -> {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("unit", item.unit());
+            line.putAll(estimate(Optional.of(estimate)));
+            members.put(item.id(), line);
+        });
         return members;
     }
 
@@ -107,17 +124,23 @@ final class ResultsJson {
         Map<String, Object> members = new LinkedHashMap<>();
         Optional<Estimate> estimate = outcome.estimate();
         members.put("unit", outcome.metric().unit());
-        members.put("estimate", estimate.map(Estimate::value).orElse(Double.NaN));
-        members.put("mc_std_error", estimate.map(Estimate::standardError).orElse(Double.NaN));
-        members.put("ci95_low", estimate.map(Estimate::low).orElse(Double.NaN));
-        members.put("ci95_high", estimate.map(Estimate::high).orElse(Double.NaN));
-        members.put("ci_method", estimate.map(e -> e.method().id()).orElse(""));
+        members.putAll(estimate(estimate));
         members.put("event_count", estimate.map(Estimate::events).orElse(0L));
         outcome.band().ifPresent(band -> {
             members.put("param_low95", band.low());
             members.put("param_high95", band.high());
         });
         outcome.spread().ifPresent(spread -> members.putAll(spread(spread)));
+        return members;
+    }
+
+    private static Map<String, Object> estimate(Optional<Estimate> estimate) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("estimate", estimate.map(Estimate::value).orElse(Double.NaN));
+        members.put("mc_std_error", estimate.map(Estimate::standardError).orElse(Double.NaN));
+        members.put("ci95_low", estimate.map(Estimate::low).orElse(Double.NaN));
+        members.put("ci95_high", estimate.map(Estimate::high).orElse(Double.NaN));
+        members.put("ci_method", estimate.map(e -> e.method().id()).orElse(""));
         return members;
     }
 

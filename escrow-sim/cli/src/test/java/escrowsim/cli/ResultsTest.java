@@ -199,6 +199,20 @@ class ResultsTest {
         assertThat(names(".")).containsExactly("small.yaml", "study.yaml");
     }
 
+    /** Money is off unless it is asked for, and then a folder without it is another run's. */
+    @Test
+    void moneyIsCountedOnlyWhereItIsAskedFor() throws IOException {
+        Session.Result without = run("run", "small.yaml", "--json", "-q", "-o", "plain");
+        Session.Result with = run("run", "small.yaml", "--money", "--json", "-q", "-o", "priced");
+
+        assertThat(without.out()).doesNotContain("USD");
+        assertThat(with.out()).contains("\"costs\"", "\"break_even\"", "\"USD/access\"");
+        assertThat(names("plain")).doesNotContain("costs.csv");
+        assertThat(names("priced")).contains("costs.csv");
+        assertThat(read("plain/summary.csv")).isEqualTo(read("priced/summary.csv"));
+        assertThat(run("run", "small.yaml", "-q", "-o", "priced").exitCode()).isEqualTo(ExitCode.FILES.number());
+    }
+
     @Test
     void identicalDesignsDifferByExactlyNothing() {
         List<String> rows = run("compare", "small.yaml", "small.yaml", "--csv", "comparison", "-q")
