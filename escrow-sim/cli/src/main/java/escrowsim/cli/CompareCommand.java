@@ -104,6 +104,7 @@ final class CompareCommand implements Command {
         }
         gate.ifPresent(g -> {
             List<DesignOutcomes> concerned = g.concerned(produced.results());
+            lines.addAll(presentation.endOfTable());
             lines.addAll(g.lines(concerned));
             json.put("gate", g.of(concerned).word());
         });

@@ -11,7 +11,7 @@ final class Markdown {
     private Markdown() {}
 
     /**
-     * A table, and an empty line that ends it.
+     * A table, which an empty line ends if anything follows.
      *
      * @param rows with a tab between cells, the first with the columns' names
      */
@@ -22,7 +22,6 @@ final class Markdown {
         if (!lines.isEmpty()) {
             lines.add(1, "|" + "---|".repeat(columns));
         }
-        lines.add("");
         return lines;
     }
 

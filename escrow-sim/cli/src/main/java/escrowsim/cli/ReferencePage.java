@@ -55,9 +55,8 @@ final class ReferencePage {
 
     private void table(List<List<String>> rows) {
         lines.add("");
-        List<String> table =
-                Markdown.table(rows.stream().map(row -> String.join("\t", row)).toList());
-        lines.addAll(table.subList(0, table.size() - 1));
+        lines.addAll(Markdown.table(
+                rows.stream().map(row -> String.join("\t", row)).toList()));
     }
 
     private void commands(Io io) {

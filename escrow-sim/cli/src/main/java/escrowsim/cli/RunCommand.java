@@ -112,6 +112,7 @@ final class RunCommand implements Command {
             lines.addAll(Money.lines(produced.results().costs()));
         }
         gate.ifPresent(g -> {
+            lines.addAll(presentation.endOfTable());
             lines.add(g.text(design));
             json.put("gate", g.of(design).word());
         });

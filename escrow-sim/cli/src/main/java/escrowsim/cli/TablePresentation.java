@@ -37,4 +37,9 @@ final class TablePresentation extends Presentation {
     List<String> table(List<String> rows) {
         return markdown ? Markdown.table(rows) : rows;
     }
+
+    /** What must stand between the table and anything that follows. */
+    List<String> endOfTable() {
+        return markdown ? List.of("") : List.of();
+    }
 }
