@@ -119,7 +119,7 @@ record WorldText(ToldWorld world) {
         if (more > 0) {
             lines.add("  and " + Plural.of(more, "event") + " more: --csv events shows all");
         }
-        if (shown.isEmpty()) {
+        if (shown.isEmpty() && story().chronicle().plan().escrow().isPresent()) {
             lines.addAll(prose("Nothing happened to the custodians in all this time."));
         }
         return lines;
