@@ -55,8 +55,8 @@ final class ReferencePage {
 
     private void table(List<List<String>> rows) {
         lines.add("");
-        lines.addAll(Markdown.table(
-                rows.stream().map(row -> String.join("\t", row)).toList()));
+        lines.addAll(
+                Markdown.table(rows.stream().map(row -> String.join("\t", row)).toList()));
     }
 
     private void commands(Io io) {
