@@ -128,7 +128,12 @@ record SensitivityText(SensitivityQuestion question, SensitivityResults results)
 
     /** Everything in rows, without layout. */
     TextTable plain() {
-        TextTable table = TextTable.ofText(6);
+        List<String> values = switch (question.asked().method()) {
+            case ONE_AT_A_TIME -> List.of("range", "effect");
+            case SOBOL -> List.of("first order", "total");
+            case RANK_CORRELATION -> List.of("spearman", "partial");
+        };
+        TextTable table = TextTable.ofText(6).row("design", "metric", "input", values.get(0), values.get(1), "quality");
         results.influences()
                 .forEach(row -> table.row(
                         row.design(),
