@@ -6,6 +6,10 @@ interface Loot {
 
     Loot ALL = (incident, custodian) -> true;
 
-    /** @param custodian by index, or {@link escrowsim.attack.IncidentSink#EVERYTHING} */
+    /**
+     * Whether an incident may take what a custodian holds.
+     *
+     * @param custodian by index, or {@link escrowsim.attack.IncidentSink#EVERYTHING}
+     */
     boolean takes(int incident, int custodian);
 }

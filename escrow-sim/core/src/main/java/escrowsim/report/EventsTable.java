@@ -33,7 +33,11 @@ public final class EventsTable {
 
     private EventsTable() {}
 
-    /** @param stories of one world, by design */
+    /**
+     * What happened in one world, design by design.
+     *
+     * @param stories by design
+     */
     public static Table of(Map<String, Story> stories) {
         List<List<String>> rows = new ArrayList<>();
         stories.forEach((design, story) -> {

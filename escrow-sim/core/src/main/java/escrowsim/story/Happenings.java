@@ -47,7 +47,7 @@ final class Happenings {
     }
 
     private void findOpened() {
-        Readable readable = new Readable();
+        ReadableTimes readable = new ReadableTimes();
         for (Opening opening : chronicle.openings()) {
             if (readable.add(opening.fromYear(), opening.toYear())) {
                 Kind first = openedIsNotRead ? Kind.KEYS : Kind.LEAK;

@@ -42,7 +42,7 @@ public record Story(
                 || chronicle.plan().custody().possession().isPresent()) {
             return 0;
         }
-        Readable readable = new Readable();
+        ReadableTimes readable = new ReadableTimes();
         chronicle.openings().forEach(opening -> readable.add(opening.fromYear(), opening.toYear()));
         return readable.yearsBefore(chronicle.outcome().firstExposureYear) * Years.DAYS;
     }

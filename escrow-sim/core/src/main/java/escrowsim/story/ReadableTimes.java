@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Sending times whose traffic can be read so far, as disjoint intervals. Mutable. */
-final class Readable {
+final class ReadableTimes {
 
     /** Shorter than this is a point. */
     private static final double POINT_YEARS = 1e-12;
