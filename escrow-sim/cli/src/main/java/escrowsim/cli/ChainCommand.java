@@ -96,9 +96,7 @@ final class ChainCommand implements Command {
     }
 
     private void requirePlain(Question question) {
-        String refused = question.plan().precision().isPresent()
-                ? "a precision"
-                : options.resume ? "--resume" : options.everyWorld() ? "--trials-out" : "";
+        String refused = question.plan().precision().isPresent() ? "a precision" : options.ofOneRun();
         if (!refused.isEmpty()) {
             throw Failure.usage("E009", "chain goes without " + refused, "Such as: escrowsim chain FILE --trials 1000");
         }

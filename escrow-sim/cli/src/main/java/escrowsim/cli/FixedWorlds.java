@@ -15,9 +15,8 @@ final class FixedWorlds {
      * @param example of how to do it
      */
     static void require(String what, Study study, RunOptions options, String example) {
-        String refused = study.designs().get(0).scenario().run().precision().isPresent()
-                ? "a precision"
-                : options.resume ? "--resume" : options.everyWorld() ? "--trials-out" : "";
+        String refused =
+                study.designs().get(0).scenario().run().precision().isPresent() ? "a precision" : options.ofOneRun();
         if (!refused.isEmpty()) {
             throw Failure.usage("E009", what + " goes without " + refused, "Such as: " + example);
         }

@@ -211,6 +211,11 @@ final class RunOptions {
         return money || csv().filter(CostTable.SCHEMA.name()::equals).isPresent();
     }
 
+    /** What is asked for that only one run of one question has; empty for nothing. */
+    String ofOneRun() {
+        return resume ? "--resume" : everyWorld() ? "--trials-out" : money ? "--money" : "";
+    }
+
     boolean packed() {
         return gzip;
     }
