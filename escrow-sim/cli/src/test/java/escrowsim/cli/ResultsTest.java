@@ -177,7 +177,7 @@ class ResultsTest {
                 "compare study.yaml --csv sumary | summary",
                 "sweep study.yaml --vary custody.rule.at_least=9..12:2 | at_least",
                 "sweep study.yaml --vary attacks.insider.per_staff_yer=1,2 | per_staff_year",
-                "sweep study.yaml --vary custody.rule.at_least=1,2 --money | a sweep goes without --money"
+                "sweep small.yaml --vary custody.rule.at_least=1,2 --money | a sweep goes without --money"
             })
     void aMistakeGetsASuggestionAndWritesNothing(String typed, String meant) throws IOException {
         Session.Result result = run(typed.split(" "));
