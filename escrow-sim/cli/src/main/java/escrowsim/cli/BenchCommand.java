@@ -1,12 +1,18 @@
 package escrowsim.cli;
 
 import escrowsim.cli.bench.Bench;
+import escrowsim.cli.bench.RareDesign;
 import escrowsim.cli.bench.Timing;
+import escrowsim.cli.bench.Workload;
 import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Io;
 import escrowsim.report.Json;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,14 +65,37 @@ final class BenchCommand implements Command {
         int workers = (int) Math.min(1_024, Counts.atLeastOne("--threads", threads));
         long count = Counts.atLeastOne("--trials", trials);
         if (!presentation.quiet) {
-            io.err().println("measuring, which takes about " + Math.max(1, count * 6 / 180_000) + " seconds");
+            io.err().println("measuring, which takes about " + Math.max(1, count * 12 / 100_000) + " seconds");
         }
-        Bench bench = new Bench(count, workers);
-        List<Timing> timings = bench.measure();
-        BenchReport report = new BenchReport(
-                count, workers, timings, bench.eventsPerTrial(), bench.loopAnswer(), bench.engineAnswer());
-        io.out().print(presentation.json ? Json.of(report.members()) : report.text());
-        report.requireAgreement();
+        List<BenchReport> reports = Stream.of(Workload.compoundLoss(Bench.SEED), Workload.thresholdsInTime(Bench.SEED))
+                .map(workload -> measure(workload, count, workers))
+                .toList();
+        RareReport rare = new RareReport(
+                workers,
+                RareDesign.ALL.stream()
+                        .map(design -> design.measure(count, workers))
+                        .toList());
+        io.out().print(presentation.json ? Json.of(members(reports, rare)) : text(reports, rare));
+        reports.forEach(BenchReport::requireAgreement);
         return ExitCode.OK;
+    }
+
+    private static BenchReport measure(Workload workload, long trials, int threads) {
+        Bench bench = new Bench(workload, trials, threads);
+        List<Timing> timings = bench.measure();
+        return new BenchReport(
+                workload, trials, threads, timings, bench.eventsPerTrial(), bench.loopAnswer(), bench.engineAnswer());
+    }
+
+    private static Map<String, Object> members(List<BenchReport> reports, RareReport rare) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("machine", BenchReport.machine());
+        members.put("benchmarks", reports.stream().map(BenchReport::members).toList());
+        members.put("rare_events", rare.members());
+        return members;
+    }
+
+    private static String text(List<BenchReport> reports, RareReport rare) {
+        return reports.stream().map(BenchReport::text).collect(Collectors.joining("\n", "", "\n")) + rare.text();
     }
 }

@@ -9,7 +9,8 @@ import java.util.function.IntPredicate;
 /**
  * How much is exposed where incidents take only some users' records. Exact for any rule as long as at most {@value
  * UnionChance#MOST_TOLD} incidents have to be told apart at the same time; in a world with more, {@value #SAMPLED} users are
- * drawn, which leaves expectations as they are. Only worlds with exposure pay for it, and they allocate. One for each thread.
+ * drawn, which leaves expectations as they are. Only worlds with exposure pay for it, and those in which incidents
+ * must be told apart allocate. One for each thread.
  */
 final class ReachedUsers {
 
@@ -27,6 +28,7 @@ final class ReachedUsers {
     private final Cuts cuts = new Cuts();
     private double[] reach = new double[32];
     private int[] covering = new int[32];
+    private int[] coveredBefore = new int[32];
     private int coveringCount;
     private int[] opened = new int[32];
 
@@ -97,6 +99,7 @@ final class ReachedUsers {
         cuts.close();
         if (covering.length < sets.count) {
             covering = new int[2 * sets.count];
+            coveredBefore = new int[2 * sets.count];
             opened = new int[2 * sets.count];
         }
         coveringCount = 0;
@@ -104,14 +107,17 @@ final class ReachedUsers {
 
     /** Finds the sets that open what is sent at this time; false if they are the same as before. */
     private boolean cover(double sentYear) {
-        int[] before = Arrays.copyOf(covering, coveringCount);
+        int[] before = covering;
+        int countBefore = coveringCount;
+        covering = coveredBefore;
+        coveredBefore = before;
         coveringCount = 0;
         for (int i = 0; i < sets.count; i++) {
             if (sets.covers(i, sentYear)) {
                 covering[coveringCount++] = i;
             }
         }
-        return !Arrays.equals(before, 0, before.length, covering, 0, coveringCount);
+        return !Arrays.equals(before, 0, countBefore, covering, 0, coveringCount);
     }
 
     private double share(int[] some, int count, long trial, int incidents) {

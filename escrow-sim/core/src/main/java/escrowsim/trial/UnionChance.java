@@ -2,6 +2,7 @@ package escrowsim.trial;
 
 import escrowsim.attack.IncidentSink;
 import escrowsim.custody.AccessStructure;
+import escrowsim.custody.QualifiedPresence;
 import escrowsim.custody.Reliability;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,10 +29,14 @@ final class UnionChance {
 
     private final AccessStructure structure;
     private final Reliability reliability;
+    private final QualifiedPresence ordinary;
+    private final double[] presence;
 
     UnionChance(AccessStructure structure) {
         this.structure = structure;
         this.reliability = Reliability.of(structure);
+        this.ordinary = new QualifiedPresence(structure);
+        this.presence = new double[structure.custodians()];
     }
 
     /** One incident of a set, at one of the custodians that it hits. */
@@ -54,6 +59,55 @@ final class UnionChance {
      * @return NaN if more incidents would have to be told apart than the limit
      */
     double of(UserSets sets, int[] some, int count, double[] reach) {
+        return isOneSet(sets, some, count)
+                ? ofOneSet(sets, some[count - 1], reach)
+                : ofSeveral(sets, some, count, reach);
+    }
+
+    /** Whether the last holds all others, and each of its incidents struck in one place: the ordinary case. */
+    private static boolean isOneSet(UserSets sets, int[] some, int count) {
+        int last = some[count - 1];
+        for (int m = sets.first[last]; m < sets.first[last + 1]; m++) {
+            boolean sameAgain = m > sets.first[last] && sets.incident[m] == sets.incident[m - 1];
+            if (sameAgain || sets.custodian[m] == IncidentSink.EVERYTHING) {
+                return false;
+            }
+        }
+        for (int k = 0; k < count - 1; k++) {
+            if (!holds(sets, last, some[k])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a set has all members of another, in the same order. */
+    private static boolean holds(UserSets sets, int larger, int smaller) {
+        int place = sets.first[larger];
+        for (int m = sets.first[smaller]; m < sets.first[smaller + 1]; m++) {
+            while (place < sets.first[larger + 1]
+                    && (sets.incident[place] != sets.incident[m] || sets.custodian[place] != sets.custodian[m])) {
+                place++;
+            }
+            if (place == sets.first[larger + 1]) {
+                return false;
+            }
+            place++;
+        }
+        return true;
+    }
+
+    /** Custodians are then independent; each is there if any of its incidents took the user's records. */
+    private double ofOneSet(UserSets sets, int set, double[] reach) {
+        Arrays.fill(presence, 0);
+        for (int m = sets.first[set]; m < sets.first[set + 1]; m++) {
+            int custodian = sets.custodian[m];
+            presence[custodian] += reach[sets.incident[m]] * (1 - presence[custodian]);
+        }
+        return Math.min(1, ordinary.probability(presence));
+    }
+
+    private double ofSeveral(UserSets sets, int[] some, int count, double[] reach) {
         List<List<Member>> members = maximal(sets, some, count, reach);
         Map<List<Member>, Together> groups = new LinkedHashMap<>();
         Map<Integer, Together> groupOf = new LinkedHashMap<>();

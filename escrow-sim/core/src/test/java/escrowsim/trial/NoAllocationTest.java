@@ -8,6 +8,7 @@ import escrowsim.attack.Frailty;
 import escrowsim.attack.FrontDoorMisuse;
 import escrowsim.attack.KeyStorage;
 import escrowsim.attack.Modifiers;
+import escrowsim.attack.Reach;
 import escrowsim.oracle.World;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
@@ -49,6 +50,8 @@ class NoAllocationTest {
                             .rekey()
                             .ignoringRepeats()
                             .modified(new Modifiers(0.05, new Frailty(2, true))),
+            "records of some users",
+                    World.of(1).breached(2.5).years(1).users(1e12, 0).reaching(new Reach.Lognormal(11, 1.5)),
             "requests, and a flaw of the protocol",
                     World.threshold(2, 3)
                             .under("misuse", new FrontDoorMisuse(0.5, 30, 0.5))

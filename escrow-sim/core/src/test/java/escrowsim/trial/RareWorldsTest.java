@@ -111,6 +111,32 @@ class RareWorldsTest {
         return flaws > 0 ? world.sharedFlaw(flaws, 0.1) : world;
     }
 
+    /**
+     * Any five of nine, each compromised within a year with chance 0.02: 3.77003171840e-7, the binomial tail. Over 64 seeds the
+     * estimates must scatter around it as their standard errors say: the mean of z is normal with error 1/8, and the sum of its
+     * squares has mean 64 and variance 128.
+     */
+    @Test
+    void overManySeedsEstimatesScatterAroundTheTruthAsTheirErrorsSay() {
+        double exact = 3.77003171840e-7;
+        double sum = 0;
+        double squares = 0;
+        for (int seed = 0; seed < 64; seed++) {
+            TrialPlan plan = World.threshold(5, 9)
+                    .breached(-Math.log1p(-0.02))
+                    .years(1)
+                    .seed("bias " + seed)
+                    .plan();
+            Amounts any = tally(plan, Sampling.RARE, 1_000).of(Metric.P_ANY_EXPOSURE);
+            double z = (any.mean() - exact) / any.standardError();
+            sum += z;
+            squares += z * z;
+        }
+
+        assertThat(sum / 64).isCloseTo(0, within(4 / 8.0));
+        assertThat(squares).isCloseTo(64, within(4 * Math.sqrt(128)));
+    }
+
     private static double bound(int needed, int of, double breaches, double flaws) {
         TrialPlan plan = design(needed, of, breaches, flaws).plan();
         return RareEvents.of(plan, TrialKernel.sources(plan, Sampling.RARE))

@@ -12,16 +12,18 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
-/** Times every way of running {@link ThresholdsInTime}, round after round in turn, so that all meet the same machine. */
+/** Times every way of running a {@link Workload}, round after round in turn, so that all meet the same machine. */
 public final class Bench {
 
     private static final int ROUNDS = 5;
-    private static final long SEED = 20_260_101;
+    /** Of the engine's numbers and the loop's. */
+    public static final long SEED = 20_260_101;
+
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final TrialPlan plan = ThresholdsInTime.plan(Long.toString(SEED));
-    private final ScalarLoop loop = new ScalarLoop(SEED);
-    private final TrialKernel kernel = new TrialKernel(plan);
+    private final TrialPlan plan;
+    private final Workload.Loop loop;
+    private final TrialKernel kernel;
     private final Tally block = new Tally();
     private final long trials;
     private final int threads;
@@ -30,7 +32,10 @@ public final class Bench {
      * @param trials in each measurement
      * @param threads of the parallel measurement
      */
-    public Bench(long trials, int threads) {
+    public Bench(Workload workload, long trials, int threads) {
+        this.plan = workload.plan();
+        this.loop = workload.loop().apply(SEED);
+        this.kernel = new TrialKernel(plan);
         this.trials = trials;
         this.threads = threads;
     }
@@ -96,7 +101,7 @@ public final class Bench {
         return engine(threads, trials);
     }
 
-    /** Intruders that come or go in a trial, on average. */
+    /** What happens in a trial, on average. */
     public double eventsPerTrial() {
         loop.run(trials);
         return loop.eventsPerTrial(trials);

@@ -17,7 +17,7 @@ import java.util.Arrays;
  * <p>Keys are in HSMs and not kept beyond their year, so what is exposed of a year is everything sent in it before the
  * last moment at which {@value ThresholdsInTime#NEEDED} custodians have an intruder.
  */
-final class ScalarLoop {
+final class ScalarLoop implements Workload.Loop {
 
     private static final int MOST_INCIDENTS = 256;
 
@@ -48,7 +48,8 @@ final class ScalarLoop {
         }
     }
 
-    Answer run(long trials) {
+    @Override
+    public Answer run(long trials) {
         boundaries = 0;
         exposedTrials = 0;
         years = 0;
@@ -60,8 +61,9 @@ final class ScalarLoop {
         return answer(trials);
     }
 
-    /** Intruders that came or went in a trial of the last run, on average. */
-    double eventsPerTrial(long trials) {
+    /** Intruders that came or went. */
+    @Override
+    public double eventsPerTrial(long trials) {
         return (double) boundaries / trials;
     }
 

@@ -1,5 +1,7 @@
 package escrowsim.cli.bench;
 
+import java.util.random.RandomGenerator;
+
 /**
  * The yardstick's generator: xoshiro256++ with exponentials by a ziggurat of 256 layers, the fastest that scalar Java
  * knows. No result comes from it.
@@ -8,7 +10,7 @@ package escrowsim.cli.bench;
  *     (2021)</a>
  * @see <a href="https://doi.org/10.18637/jss.v005.i08">Marsaglia and Tsang, The ziggurat method (2000)</a>
  */
-final class Xoshiro {
+final class Xoshiro implements RandomGenerator {
 
     private static final int LAYERS = 256;
     /** Where the lowest layer of 256 ends, and the area of each. */
@@ -44,6 +46,11 @@ final class Xoshiro {
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);
+    }
+
+    @Override
+    public long nextLong() {
+        return word();
     }
 
     long word() {
