@@ -17,7 +17,6 @@ import java.util.Map;
  */
 record ToldWorld(SomeWorlds of, Design design, long trial, Sampling sampling, Map<String, Story> stories) {
 
-    /** @param crude even where the design's worlds are drawn where exposures are */
     static ToldWorld of(SomeWorlds worlds, WorldOptions options) {
         long trial = options.trial(worlds.worlds());
         Design design =

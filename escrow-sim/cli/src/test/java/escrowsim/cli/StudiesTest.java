@@ -79,7 +79,7 @@ class StudiesTest {
     }
 
     private static String cell(Results results, String source, String design) {
-        String[] words = source.split(" ");
+        String[] words = source.split(" ", -1);
         Optional<Row> found = results.rows(words[0]).stream()
                 .filter(candidate -> candidate.text("design_id").equals(design))
                 .filter(candidate -> words[0].equals("frontier")

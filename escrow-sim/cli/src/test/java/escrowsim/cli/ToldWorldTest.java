@@ -21,7 +21,7 @@ class ToldWorldTest {
     Path folder;
 
     private Session.Result type(String line) {
-        Session.Result result = new Session(folder, CHECKOUT).run(line.split(" "));
+        Session.Result result = new Session(folder, CHECKOUT).run(line.split(" ", -1));
         assertThat(result.exitCode()).as(result.err()).isZero();
         return result;
     }
@@ -30,7 +30,7 @@ class ToldWorldTest {
     void theLeakOfTheStoryIsTheLeakOfItsRow() throws IOException {
         type("run any-3-of-5 --trials 1000 --trials-out -q -o out");
         List<Map<String, String>> exposed = rows(Files.readString(folder.resolve("out/trials.csv"))).stream()
-                .filter(row -> row.get("any_exposure").equals("true"))
+                .filter(row -> "true".equals(row.get("any_exposure")))
                 .limit(4)
                 .toList();
         assertThat(exposed).hasSize(4);
@@ -40,7 +40,7 @@ class ToldWorldTest {
             List<Map<String, String>> leaks = rows(
                             type("explain out --csv events --trial " + trial).out())
                     .stream()
-                    .filter(event -> event.get("effect").equals("leak"))
+                    .filter(event -> "leak".equals(event.get("effect")))
                     .toList();
             assertThat(leaks).hasSize(1);
             assertThat(leaks.get(0).get("day")).isEqualTo(row.get("first_exposure_day"));
@@ -73,7 +73,7 @@ class ToldWorldTest {
 
     private static List<Map<String, String>> rows(String csv) {
         List<String> lines = csv.lines().toList();
-        String[] header = lines.get(0).split(",");
+        String[] header = lines.get(0).split(",", -1);
         return lines.stream()
                 .skip(1)
                 .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
