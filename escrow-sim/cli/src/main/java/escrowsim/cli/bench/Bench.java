@@ -62,12 +62,17 @@ public final class Bench {
 
     private Timing time(Way way) {
         long bytes = THREADS.getCurrentThreadAllocatedBytes();
-        long start = System.nanoTime();
+        long start = nanos(way);
         way.work().accept(trials);
-        long nanos = System.nanoTime() - start;
+        long nanos = nanos(way) - start;
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - bytes;
         return new Timing(
                 way.what(), (double) nanos / trials, way.onThisThread() ? (double) allocated / trials : Double.NaN);
+    }
+
+    /** Processor time of this thread, which others cannot take; of several threads, the time on the wall. */
+    private static long nanos(Way way) {
+        return way.onThisThread() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     private static Timing median(List<Timing> timings) {
