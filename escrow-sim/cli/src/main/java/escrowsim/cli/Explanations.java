@@ -9,6 +9,7 @@ import escrowsim.scenario.Explain;
 import escrowsim.summary.ChainMetric;
 import escrowsim.summary.OutcomeMetric;
 import escrowsim.summary.TimelineMetric;
+import escrowsim.trial.Amounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -56,8 +57,13 @@ final class Explanations {
                 .filter(metric -> metric.id().equals(topic))
                 .map(metric -> metric.id() + "   " + metric.unit() + "\n"
                         + paragraph(metric.meaning())
+                        + (hasQuantiles(metric) ? "\n" + paragraph("Quantiles: " + Amounts.QUANTILE_ERROR) : "")
                         + "\n  Tables: summary, comparison")
                 .findFirst();
+    }
+
+    private static boolean hasQuantiles(OutcomeMetric metric) {
+        return metric.inOneWorld().isPresent() && !metric.isProbability();
     }
 
     private static Optional<String> timelineMetric(String topic) {

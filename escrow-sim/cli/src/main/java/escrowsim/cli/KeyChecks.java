@@ -2,8 +2,8 @@ package escrowsim.cli;
 
 import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Failure;
-import escrowsim.rehearsal.Rehearsal;
 import escrowsim.scenario.Design;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A few worlds of a run replayed with real keys, so that every result says whether the program agrees with itself. */
@@ -17,20 +17,18 @@ final class KeyChecks {
      * @throws Failure if a single message behaves otherwise than the model says
      */
     static long messages(StudyPlan plan, long worlds) {
-        long passed = 0;
-        for (Design design : plan.designs()) {
-            if (!StudyPlan.isBaseline(design)) {
-                passed += messages(design, Math.min(worlds, plan.trials()));
-            }
-        }
-        return passed;
+        return plan.designs().stream()
+                .flatMap(design -> ofEachWorld(design, Math.min(worlds, plan.trials())).stream())
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
-    private static long messages(Design design, long worlds) {
-        Rehearsal rehearsal = new Rehearsal(design.scenario().plan());
-        long messages = 0;
-        for (long trial = 0; trial < worlds; trial++) {
-            var outcome = rehearsal.replay(trial);
+    /** The same of one design, world by world. */
+    static List<Long> ofEachWorld(Design design, long worlds) {
+        List<Long> messages = new ArrayList<>();
+        Replays replays = new Replays(design.scenario());
+        for (long trial = 0; trial < worlds && !StudyPlan.isBaseline(design); trial++) {
+            var outcome = replays.of(trial);
             if (!outcome.failures().isEmpty()) {
                 throw new Failure(
                         ExitCode.INTERNAL,
@@ -39,7 +37,7 @@ final class KeyChecks {
                                 + outcome.failures().get(0),
                         List.of("This is a bug in escrowsim; nothing was written."));
             }
-            messages += outcome.checks().size();
+            messages.add((long) outcome.checks().size());
         }
         return messages;
     }

@@ -4,7 +4,10 @@ import escrowsim.access.AccessDelay;
 import escrowsim.access.FunnelCounts;
 import escrowsim.access.Latency;
 import escrowsim.access.LawfulFunnel;
+import escrowsim.access.LawfulWorld;
+import escrowsim.access.LawfulWorlds;
 import escrowsim.access.PoissonLaw;
+import escrowsim.random.Streams;
 import escrowsim.scenario.Design;
 import escrowsim.scenario.Scenario;
 import escrowsim.summary.Estimate;
@@ -23,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -141,6 +146,18 @@ final class LawfulSide {
         designs.forEach(design ->
                 funnel(design.scenario(), trials).latency().ifPresent(latency -> latencies.put(design.id(), latency)));
         return latencies;
+    }
+
+    /** What each world saw of it: its own requests, of which it opened some. */
+    static LongFunction<LawfulWorld> worlds(Scenario scenario) {
+        Streams streams = new Streams(scenario.run().seed());
+        if (scenario.doubt().isEmpty()) {
+            return new LawfulWorlds(funnel(scenario, MOST_WORLDS), streams)::world;
+        }
+        Map<Integer, LawfulWorlds> byDraw = new ConcurrentHashMap<>();
+        return trial -> byDraw.computeIfAbsent(
+                        ParameterDraws.of(trial), draw -> new LawfulWorlds(ofDraw(scenario, draw), streams))
+                .world(trial);
     }
 
     static LawfulFunnel funnel(Scenario scenario, long trials) {

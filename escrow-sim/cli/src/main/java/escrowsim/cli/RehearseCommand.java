@@ -5,7 +5,6 @@ import escrowsim.cli.terminal.Failure;
 import escrowsim.cli.terminal.Interrupts;
 import escrowsim.cli.terminal.Io;
 import escrowsim.cli.terminal.Progress;
-import escrowsim.rehearsal.Rehearsal;
 import escrowsim.report.Json;
 import escrowsim.scenario.Design;
 import escrowsim.scenario.DidYouMean;
@@ -111,11 +110,11 @@ final class RehearseCommand implements Command {
 
     private Rehearsed rehearse(Design chosen, long count) {
         Progress.Choice choice = Choices.of(Progress.Choice.class, "--progress", progress);
-        Rehearsal rehearsal = new Rehearsal(chosen.scenario().plan());
+        Replays replays = new Replays(chosen.scenario());
         Rehearsed rehearsed = new Rehearsed(chosen.id());
         try (Progress bar = Progress.of(presentation.quiet ? Progress.Choice.NONE : choice, io, chosen.id(), count)) {
             for (long trial = 0; trial < count; trial++) {
-                rehearsed.add(rehearsal.replay(trial));
+                rehearsed.add(replays.of(trial));
                 bar.at(trial + 1, "");
             }
         }

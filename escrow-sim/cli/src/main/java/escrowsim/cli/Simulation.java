@@ -13,9 +13,7 @@ import escrowsim.report.ResultsFolder;
 import escrowsim.report.TrialRow;
 import escrowsim.report.TrialTable;
 import escrowsim.report.Unfinished;
-import escrowsim.scenario.Scenario;
 import escrowsim.summary.Losses;
-import escrowsim.trial.ParameterDraws;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,17 +43,19 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
         }
         List<TrialRow> rows = plan.designs().stream()
                 .map(design ->
-                        new TrialRow(plan.id(), design.id(), design.scenario().plan(), draws(design.scenario())))
+                        new TrialRow(
+                                plan.id(),
+                                design.id(),
+                                design.scenario().plan(),
+                                plan.isDrawn(),
+                                LawfulSide.worlds(design.scenario()),
+                                KeyChecks.ofEachWorld(design, Math.min(options.rehearsed(), plan.trials()))))
                 .toList();
         try (TrialTable table = new TrialTable(folder, rows, options.packed(), Observer.NONE, earlier)) {
             Simulated simulated = kept(folder, run, before, Optional.of(table));
             table.finish();
             return simulated;
         }
-    }
-
-    private Optional<ParameterDraws> draws(Scenario scenario) {
-        return plan.isDrawn() ? Optional.of(scenario) : Optional.empty();
     }
 
     /** A checkpoint does not hold what a frontier or losses are made of, so these start again. */

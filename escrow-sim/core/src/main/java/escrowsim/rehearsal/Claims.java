@@ -1,6 +1,7 @@
 package escrowsim.rehearsal;
 
 import escrowsim.trial.TrialKernel;
+import java.util.function.IntPredicate;
 
 /** What is claimed of a trial, and to be tried. */
 interface Claims {
@@ -16,12 +17,12 @@ interface Claims {
     /** Where the answer changes its form. */
     double[] breakpoints();
 
-    /** What the kernel claims of the trial that it ran last. */
-    static Claims of(TrialKernel kernel) {
+    /** What the kernel claims of the trial that it ran last, for a user whose records these incidents took. */
+    static Claims of(TrialKernel kernel, IntPredicate takenBy) {
         return new Claims() {
             @Override
             public double readableFrom(double sentYear) {
-                return kernel.readableFrom(sentYear);
+                return kernel.readableFrom(sentYear, takenBy);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package escrowsim.rehearsal;
 
+import escrowsim.attack.Draws;
 import escrowsim.custody.CustodyModel;
 import escrowsim.random.Streams;
 import escrowsim.trial.Chronicle;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -57,7 +59,7 @@ public final class Rehearsal {
 
     public RehearsalOutcome replay(long trial) {
         kernel.run(trial);
-        return replay(trial, Claims.of(kernel));
+        return replay(trial, Claims.of(kernel, takenBy(trial)));
     }
 
     /**
@@ -92,12 +94,13 @@ public final class Rehearsal {
 
     /** Replays the trial that the kernel ran last against these claims. */
     RehearsalOutcome replay(long trial, Claims claims) {
+        IntPredicate takenBy = takenBy(trial);
         SendingTimes times =
                 SendingTimes.choose(claims, kernel.incidents(), plan.horizonYears(), uniforms(trial), mostMessages);
         World world = new World(
                 plan,
                 kernel.incidents(),
-                Loot.ALL,
+                (incident, custodian) -> takenBy.test(incident),
                 times.years(),
                 takingYears(trial),
                 RepeatableRandom.of(plan.seed(), trial));
@@ -109,6 +112,17 @@ public final class Rehearsal {
                             new MessageCheck(message.sentYear(), claimed(claims, message), message.readYear())));
         }
         return new RehearsalOutcome(trial, checks, times.leftOut(), !finished);
+    }
+
+    /**
+     * The messages are those of one user. Where incidents take some users' records and leave others', about every second took his:
+     * how many there are of such users is no question here, but whether the model is right about them.
+     */
+    private IntPredicate takenBy(long trial) {
+        Draws user = streams.role("rehearsal", "user");
+        return plan.byUser() && plan.custody().shareOpened() == 1
+                ? incident -> user.uniform(trial, incident, 0) < 0.5
+                : incident -> true;
     }
 
     /** A message that the design opens to nobody is read by a flaw of the protocol, or never. */

@@ -1,6 +1,7 @@
 package escrowsim.report;
 
 import escrowsim.summary.Effort;
+import escrowsim.trial.Amounts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,12 @@ final class ManifestText {
         if (!run.random().rareWorlds().isEmpty()) {
             json.put("rare_worlds", rareWorlds(run.random().rareWorlds(), manifest.rareWorlds()));
         }
-        json.put("numerics", ordered("math", "StrictMath", "summation", "fixed order by trial index"));
+        json.put(
+                "numerics",
+                ordered(
+                        "math", "StrictMath",
+                        "summation", "fixed order by trial index",
+                        "quantiles", Amounts.QUANTILE_ERROR));
         json.put("complete", manifest.state().complete());
         json.put("comparable_to_published", manifest.state().comparableToPublished());
         json.put("overrides", manifest.state().overrides());

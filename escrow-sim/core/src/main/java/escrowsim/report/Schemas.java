@@ -5,6 +5,7 @@ import static escrowsim.report.Column.number;
 import static escrowsim.report.Column.text;
 import static escrowsim.report.Column.truth;
 
+import escrowsim.trial.Amounts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,14 +32,14 @@ public final class Schemas {
                     number("ci95_low", "", "Lower end of the 95 % interval; Monte Carlo error only."),
                     number("ci95_high", "", "Upper end of the 95 % interval; Monte Carlo error only."),
                     METHOD,
-                    number("outcome_p05", "", "5 % of the worlds are at or below; empty for probabilities."),
-                    number("outcome_p50", "", "Half of the worlds are at or below."),
-                    number("outcome_p95", "", "95 % of the worlds are at or below."),
+                    number("outcome_p05", "", quantile("5 % of the worlds are at or below; empty for probabilities.")),
+                    number("outcome_p50", "", quantile("Half of the worlds are at or below.")),
+                    number("outcome_p95", "", quantile("95 % of the worlds are at or below.")),
                     TRIALS,
                     integer("event_count", "trial", "Worlds in which it happened."),
-                    number("outcome_p99", "", "99 % of the worlds are at or below."),
-                    number("tvar95", "", "Mean of the worst 5 % of the worlds."),
-                    number("tvar99", "", "Mean of the worst 1 % of the worlds.")),
+                    number("outcome_p99", "", quantile("99 % of the worlds are at or below.")),
+                    number("tvar95", "", quantile("Mean of the worst 5 % of the worlds.")),
+                    number("tvar99", "", quantile("Mean of the worst 1 % of the worlds."))),
             List.of("study_id", "design_id", "metric"));
 
     /** The same where inputs were drawn. */
@@ -108,15 +109,16 @@ public final class Schemas {
                     integer("exposure_events_count", "event", "Connected stretches of exposed sending times."),
                     number("exposed_days", "day", "Days of traffic exposed."),
                     number("unnoticed_days", "day", "Longest time from readable to the first detection."),
-                    integer("users_exposed_count", "user", "Users with exposed traffic; empty where not counted."),
+                    integer("users_exposed_count", "user", "Users with exposed traffic, the most at any time."),
                     number("exposed_user_days", "user-day", "Users times days of their traffic exposed."),
                     integer("exposed_messages", "message", "Messages exposed."),
-                    integer("lawful_requests_count", "request", "Lawful requests; empty where not simulated."),
-                    integer("lawful_accesses_count", "access", "Lawful accesses; empty where not simulated."),
-                    integer("wrongful_accesses", "access", "Wrongful accesses; empty where not simulated."),
-                    number("lawful_access_delay_hours_p50", "hour", "Median hours from request to plaintext."),
-                    integer("crypto_checks_count", "check", "Checks with real keys; empty where none was made."),
-                    integer("crypto_checks_failed_count", "check", "Checks with real keys that failed.")),
+                    integer("lawful_requests_count", "request", "Lawful requests."),
+                    integer("lawful_accesses_count", "access", "Requests for which custodians opened something."),
+                    integer("wrongful_accesses", "access", "Misuses, forgeries granted, wrong targets."),
+                    number("lawful_access_delay_hours_p50", "hour", "Median from request to plaintext."),
+                    integer("crypto_checks_count", "check", "Checks with real keys; empty where the world was not replayed."),
+                    integer("crypto_checks_failed_count", "check", "Checks with real keys that failed."),
+                    integer("wrongful_accesses_noticed", "access", "Misuses and forgeries granted that an audit noticed.")),
             List.of("study_id", "design_id", "trial"));
 
     public static final Schema ASSUMPTIONS = new Schema(
@@ -145,14 +147,15 @@ public final class Schemas {
                     UNIT,
                     integer("number", "", "1 to 50: each stands for one in fifty of the worlds with exposure."),
                     number("share_of_exposures", "share", "Share of the worlds with exposure that are at or below."),
-                    number("value", "", "The lower quantile."),
+                    number("value", "", quantile("The lower quantile.")),
                     integer("exposures_count", "trial", "Worlds with exposure."),
                     TRIALS),
             List.of("study_id", "design_id", "metric", "number"));
 
     public static final Schema TIMELINE = new Schema(
             "timeline",
-            "What the worlds of each design had come to by each year: one row per design, year and metric.",
+            "What the worlds of each design had come to by each year: one row per design, year and metric. With more than 16 years,"
+                    + " quantiles are exact for fewer worlds.",
             List.of(
                     STUDY,
                     DESIGN,
@@ -163,12 +166,16 @@ public final class Schemas {
                     number("ci95_low", "", "Lower end of the 95 % interval; Monte Carlo error only."),
                     number("ci95_high", "", "Upper end of the 95 % interval; Monte Carlo error only."),
                     TRIALS,
-                    number("outcome_p05", "", "5 % of the worlds are at or below; empty for probabilities."),
-                    number("outcome_p50", "", "Half of the worlds are at or below."),
-                    number("outcome_p95", "", "95 % of the worlds are at or below.")),
+                    number("outcome_p05", "", quantile("5 % of the worlds are at or below; empty for probabilities.")),
+                    number("outcome_p50", "", quantile("Half of the worlds are at or below.")),
+                    number("outcome_p95", "", quantile("95 % of the worlds are at or below."))),
             List.of("study_id", "design_id", "year", "metric"));
 
     private Schemas() {}
+
+    private static String quantile(String description) {
+        return description + " " + Amounts.QUANTILE_ERROR;
+    }
 
     /** The tables that a run or a comparison can write. */
     public static List<Schema> ofRuns() {

@@ -1,66 +1,67 @@
 package escrowsim.report;
 
+import escrowsim.access.LawfulWorld;
 import escrowsim.summary.CauseShare;
 import escrowsim.trial.ParameterDraws;
-import escrowsim.trial.Service;
 import escrowsim.trial.TrialOutcome;
 import escrowsim.trial.TrialPlan;
 import escrowsim.trial.Years;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * How a world of one design becomes a row of {@code trials.csv}.
  *
- * @param draws where inputs are drawn
+ * @param drawn whether inputs are drawn
+ * @param lawful what a world saw of lawful access
+ * @param checks with real keys, of the first worlds, none of which failed: that would have ended the run
  */
-public record TrialRow(String study, String design, TrialPlan plan, Optional<ParameterDraws> draws) {
+public record TrialRow(
+        String study,
+        String design,
+        TrialPlan plan,
+        boolean drawn,
+        LongFunction<LawfulWorld> lawful,
+        List<Long> checks) {
 
-    /** Where inputs are what they are. */
-    public TrialRow(String study, String design, TrialPlan plan) {
-        this(study, design, plan, Optional.empty());
+    public TrialRow {
+        checks = List.copyOf(checks);
     }
 
     List<String> cells(long trial, TrialOutcome outcome) {
-        boolean any = outcome.anyExposure;
-        return List.of(
+        List<String> cells = new ArrayList<>(List.of(
                 Cell.text(study),
                 Cell.text(design),
                 Cell.integer(trial),
-                Integer.toString(draws.isPresent() ? ParameterDraws.of(trial) : 0),
+                Integer.toString(drawn ? ParameterDraws.of(trial) : 0)));
+        cells.addAll(exposure(outcome));
+        LawfulWorld requests = lawful.apply(trial);
+        boolean checked = trial < checks.size();
+        cells.addAll(List.of(
+                Cell.integer(requests.requests()),
+                Cell.integer(requests.accesses()),
+                Cell.integer(requests.wrongful() + outcome.grantedRequests),
+                requests.medianHours().isPresent()
+                        ? Cell.number(requests.medianHours().getAsDouble())
+                        : Cell.MISSING,
+                checked ? Cell.integer(checks.get((int) trial)) : Cell.MISSING,
+                checked ? "0" : Cell.MISSING,
+                Cell.integer(outcome.grantedNoticed)));
+        return cells;
+    }
+
+    private List<String> exposure(TrialOutcome outcome) {
+        boolean any = outcome.anyExposure;
+        return List.of(
                 Cell.truth(any),
                 any ? Cell.number(outcome.firstExposureYear * Years.DAYS) : Cell.MISSING,
                 any ? Cell.text(CauseShare.cause(plan, outcome.firstCause)) : Cell.MISSING,
                 Cell.integer(outcome.exposureEvents),
                 Cell.number(outcome.exposedDays),
                 Cell.number(outcome.unnoticedDays),
-                usersExposed(any),
+                Cell.integer(Math.round(outcome.usersExposed) + outcome.grantedRequests),
                 Cell.number(outcome.exposedUserDays + outcome.frontDoorUserDays),
-                messagesExposed(outcome),
-                Cell.MISSING,
-                Cell.MISSING,
-                Cell.MISSING,
-                Cell.MISSING,
-                Cell.MISSING,
-                Cell.MISSING);
-    }
-
-    /** Where inputs are drawn, traffic may be another in each draw: not counted. */
-    private String messagesExposed(TrialOutcome outcome) {
-        return draws.isPresent()
-                ? Cell.MISSING
-                : Cell.integer(
-                        Math.round(outcome.exposedUserDays * plan.service().messagesPerUserPerDay()));
-    }
-
-    /** All of them, as incidents take whole vaults; not counted where their number changes. */
-    private String usersExposed(boolean any) {
-        Service service = plan.service();
-        if (!any) {
-            return "0";
-        }
-        return service.growthPerYear() == 0 && draws.isEmpty()
-                ? Cell.integer(Math.round(service.users()))
-                : Cell.MISSING;
+                Cell.integer(Math.round(outcome.exposedMessages)));
     }
 }

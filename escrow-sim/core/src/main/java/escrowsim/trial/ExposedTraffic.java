@@ -151,6 +151,7 @@ final class ExposedTraffic {
         outcome.exposureEvents++;
         outcome.exposedDays += (to - from) * Years.DAYS;
         outcome.exposedUserDays += shareOpened * service.userDays(from, to);
+        outcome.usersExposed = Math.max(outcome.usersExposed, service.mostUsers(from, to));
         if (!epochs.continuous()) {
             countEpochs(epochs, from, to, outcome);
         }

@@ -84,6 +84,17 @@ final class ReachedUsers {
         return count;
     }
 
+    /**
+     * The share of users any of whose traffic is exposed; call after {@link #exposedUserDays}. Where the number of users changes,
+     * those of all times count alike.
+     */
+    double shareOfUsers(long trial, Incidents incidents) {
+        for (int i = 0; i < sets.count; i++) {
+            covering[i] = i;
+        }
+        return share(covering, sets.count, trial, incidents.count());
+    }
+
     private void prepare(Incidents incidents) {
         if (reach.length < incidents.count()) {
             reach = new double[2 * incidents.count()];

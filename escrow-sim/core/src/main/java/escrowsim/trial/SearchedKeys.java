@@ -152,6 +152,8 @@ final class SearchedKeys implements Reading {
         outcome.exposureEvents++;
         outcome.exposedUserDays += share * userDays(piece);
         outcome.exposedDays += share * (open.to[piece] - open.from[piece]) * Years.DAYS;
+        double users = StrictMath.ceil(share * service.mostUsers(open.from[piece], open.to[piece]));
+        outcome.usersExposed = Math.max(outcome.usersExposed, users);
         outcome.exposedEpochs += (long) Math.min((double) newEpochs[piece], found);
         outcome.unnoticedDays = Math.max(outcome.unnoticedDays, (open.detected[piece] - first) * Years.DAYS);
     }

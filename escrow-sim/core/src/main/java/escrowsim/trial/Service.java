@@ -56,6 +56,11 @@ public record Service(
         return growthPerYear == 0 ? users : users * StrictMath.exp(growthPerYear * year);
     }
 
+    /** Users at the time between two in years at which there are most. */
+    double mostUsers(double fromYear, double toYear) {
+        return usersAt(growthPerYear > 0 ? toYear : fromYear);
+    }
+
     /** User-days lived between two times in years: the integral of U(s). */
     public double userDays(double fromYear, double toYear) {
         double userYears = growthPerYear == 0

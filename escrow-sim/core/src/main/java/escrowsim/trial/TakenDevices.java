@@ -80,6 +80,7 @@ final class TakenDevices implements Reading {
         outcome.exposedUserDays += (year - since) * Years.DAYS;
         outcome.course.add(unlock, (year - since) * Years.DAYS);
         outcome.exposedDays += Math.max(0, year - Math.max(exposedUntil, since)) * Years.DAYS;
+        outcome.usersExposed++;
         outcome.exposureEvents += since > exposedUntil || outcome.exposureEvents == 0 ? 1 : 0;
         exposedUntil = year;
         outcome.unnoticedDays = Math.max(outcome.unnoticedDays, (open.detected[piece] - unlock) * Years.DAYS);
@@ -99,6 +100,7 @@ final class TakenDevices implements Reading {
         double to = Math.min(open.to[piece], horizonYears - delayYears);
         if (to > from) {
             outcome.exposedUserDays += restUserDays(from, to);
+            outcome.usersExposed += takenPerYear * (to - from);
             for (int p = 0; p < outcome.course.points(); p++) {
                 double takenBy = Math.min(to, outcome.course.year(p) - delayYears);
                 outcome.course.addAt(p, takenBy > from ? restUserDays(from, takenBy) : 0);

@@ -220,6 +220,7 @@ public final class TrialKernel {
         private final @Nullable ReachedUsers users;
         private final @Nullable Reading reading;
         private final double horizonYears;
+        private final double messagesPerUserPerDay;
 
         Escrowed(
                 TrialPlan plan,
@@ -242,6 +243,7 @@ public final class TrialKernel {
             users = structure != null && plan.byUser() ? new ReachedUsers(plan, structure, sets) : null;
             traffic = new ExposedTraffic(plan.service(), escrow.shareOpened(), plan.flaws(), plan.horizonYears());
             horizonYears = plan.horizonYears();
+            messagesPerUserPerDay = plan.service().messagesPerUserPerDay();
             reading = reading(plan, escrow);
         }
 
@@ -274,6 +276,7 @@ public final class TrialKernel {
             traffic.measure(state.openings(), state.epochs(), outcome);
             if (users != null && outcome.anyExposure) {
                 outcome.exposedUserDays = users.exposedUserDays(trial, state.incidents(), outcome.course);
+                outcome.usersExposed *= users.shareOfUsers(trial, state.incidents());
             } else if (reading == null) {
                 traffic.addTo(outcome.course);
             }
@@ -283,6 +286,7 @@ public final class TrialKernel {
             if (frontDoor != null) {
                 frontDoor.answer(state.incidents().requests(), state.epochs(), outcome);
             }
+            outcome.exposedMessages = outcome.exposedUserDays * messagesPerUserPerDay;
             outcome.exposedUndetected = outcome.anyExposure && !intrusions.anyDetected;
         }
     }

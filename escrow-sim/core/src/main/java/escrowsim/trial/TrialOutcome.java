@@ -19,6 +19,10 @@ public final class TrialOutcome {
     public int grantedRequests;
     /** Those of them that an audit noticed. */
     public int grantedNoticed;
+    /** Messages exposed through custody. */
+    public double exposedMessages;
+    /** Users any of whose traffic was exposed through custody. */
+    public double usersExposed;
     /** Days of traffic exposed, whoever sent it: the measure of the sending times. */
     public double exposedDays;
     /** Epochs any part of which is exposed. */
@@ -49,6 +53,8 @@ public final class TrialOutcome {
         frontDoorUserDays = 0;
         grantedRequests = 0;
         grantedNoticed = 0;
+        exposedMessages = 0;
+        usersExposed = 0;
         exposedDays = 0;
         exposedEpochs = 0;
         exposureEvents = 0;

@@ -114,7 +114,7 @@ public record TrialPlan(
     }
 
     /** Whether incidents can take some users' records and leave others': each must have keys of his own for that. */
-    boolean byUser() {
+    public boolean byUser() {
         return custody.unit().byUser() && attacks.stream().anyMatch(Attack::takesPart);
     }
 

@@ -3,6 +3,7 @@ package escrowsim.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import escrowsim.access.LawfulWorld;
 import escrowsim.engine.BlockResult;
 import escrowsim.engine.Designs;
 import escrowsim.engine.LocalEngine;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +35,7 @@ class TrialTableTest {
 
     /** Designs in an order that is not that of their names. */
     private BlockResult run(Path out, int threads, long trials, boolean packed, Observer next) {
-        List<TrialRow> rows =
-                List.of(new TrialRow("study", "two-of-five", TWO), new TrialRow("study", "any-three", THREE));
+        List<TrialRow> rows = List.of(row("two-of-five", TWO), row("any-three", THREE));
         try (ResultsFolder folder = ResultsFolder.begin(out, false);
                 TrialTable table = new TrialTable(folder, rows, packed, next)) {
             BlockResult result = new LocalEngine(threads).run(new Designs(List.of(TWO, THREE), 0), trials, table);
@@ -42,6 +43,11 @@ class TrialTableTest {
             folder.publish(Samples.manifest(), Samples.dataPackage());
             return result;
         }
+    }
+
+    private static TrialRow row(String design, TrialPlan plan) {
+        LawfulWorld lawful = new LawfulWorld(9, 5, 2, 1, OptionalDouble.of(7.5));
+        return new TrialRow("study", design, plan, false, trial -> lawful, List.of(12L, 14L));
     }
 
     private static List<String> lines(Path file) throws IOException {
@@ -74,8 +80,10 @@ class TrialTableTest {
         List<String> lines = lines(home.resolve("out/trials.csv"));
         assertThat(first(lines, ",true,"))
                 .matches("study,any-three,[0-9]+,0,true,[0-9.]+,[a-z+-]+,[0-9]+,[0-9.]+,[0-9.]+,1000000,[0-9.]+,"
-                        + "[0-9]+,,,,,,");
-        assertThat(first(lines, ",false,")).matches("study,any-three,[0-9]+,0,false,,,0,0,0,0,0,0,,,,,,");
+                        + "[0-9]+,9,5,1,7.5,,,0");
+        assertThat(first(lines, ",false,")).matches("study,any-three,[0-9]+,0,false,,,0,0,0,0,0,0,9,5,1,7.5,.*,0");
+        assertThat(lines.get(1)).endsWith(",9,5,1,7.5,12,0,0");
+        assertThat(lines.get(3)).endsWith(",9,5,1,7.5,,,0");
     }
 
     private static String first(List<String> lines, String part) {
