@@ -42,14 +42,13 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
             return kept(folder, run, before, Optional.empty());
         }
         List<TrialRow> rows = plan.designs().stream()
-                .map(design ->
-                        new TrialRow(
-                                plan.id(),
-                                design.id(),
-                                design.scenario().plan(),
-                                plan.isDrawn(),
-                                LawfulSide.worlds(design.scenario()),
-                                KeyChecks.ofEachWorld(design, Math.min(options.rehearsed(), plan.trials()))))
+                .map(design -> new TrialRow(
+                        plan.id(),
+                        design.id(),
+                        design.scenario().plan(),
+                        plan.isDrawn(),
+                        LawfulSide.worlds(design.scenario()),
+                        KeyChecks.ofEachWorld(design, Math.min(options.rehearsed(), plan.trials()))))
                 .toList();
         try (TrialTable table = new TrialTable(folder, rows, options.packed(), Observer.NONE, earlier)) {
             Simulated simulated = kept(folder, run, before, Optional.of(table));

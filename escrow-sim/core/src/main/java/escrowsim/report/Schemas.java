@@ -116,9 +116,15 @@ public final class Schemas {
                     integer("lawful_accesses_count", "access", "Requests for which custodians opened something."),
                     integer("wrongful_accesses", "access", "Misuses, forgeries granted, wrong targets."),
                     number("lawful_access_delay_hours_p50", "hour", "Median from request to plaintext."),
-                    integer("crypto_checks_count", "check", "Checks with real keys; empty where the world was not replayed."),
+                    integer(
+                            "crypto_checks_count",
+                            "check",
+                            "Checks with real keys; empty where the world was not replayed."),
                     integer("crypto_checks_failed_count", "check", "Checks with real keys that failed."),
-                    integer("wrongful_accesses_noticed", "access", "Misuses and forgeries granted that an audit noticed.")),
+                    integer(
+                            "wrongful_accesses_noticed",
+                            "access",
+                            "Misuses and forgeries granted that an audit noticed.")),
             List.of("study_id", "design_id", "trial"));
 
     public static final Schema ASSUMPTIONS = new Schema(

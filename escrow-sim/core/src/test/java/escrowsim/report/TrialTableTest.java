@@ -80,7 +80,7 @@ class TrialTableTest {
         List<String> lines = lines(home.resolve("out/trials.csv"));
         assertThat(first(lines, ",true,"))
                 .matches("study,any-three,[0-9]+,0,true,[0-9.]+,[a-z+-]+,[0-9]+,[0-9.]+,[0-9.]+,1000000,[0-9.]+,"
-                        + "[0-9]+,9,5,1,7.5,,,0");
+                        + "[0-9]+,9,5,1,7.5,.*,0");
         assertThat(first(lines, ",false,")).matches("study,any-three,[0-9]+,0,false,,,0,0,0,0,0,0,9,5,1,7.5,.*,0");
         assertThat(lines.get(1)).endsWith(",9,5,1,7.5,12,0,0");
         assertThat(lines.get(3)).endsWith(",9,5,1,7.5,,,0");

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LawsTest {
 
     private static final int TRIALS = 1_500;
-    private static final int MANY_SHAPES = 60;
+    private static final int MANY_SHAPES = 20;
     private static final double ROUNDING_DAYS = 1e-6;
 
     private interface Shape extends UnaryOperator<World> {}
@@ -71,17 +71,18 @@ class LawsTest {
                     && large.firstExposureYear <= small.firstExposureYear
                     && large.grantedRequests >= small.grantedRequests
                     && large.frontDoorUserDays >= small.frontDoorUserDays * (1 - 1e-9))) {
-                fail("trial %d exposes %s days, %s user-days from year %s and %d users apart, and with more %s, %s, %s and %d"
-                        .formatted(
-                                trial,
-                                small.exposedDays,
-                                small.exposedUserDays,
-                                small.firstExposureYear,
-                                small.grantedRequests,
-                                large.exposedDays,
-                                large.exposedUserDays,
-                                large.firstExposureYear,
-                                large.grantedRequests));
+                fail(
+                        "trial %d exposes %s days, %s user-days from year %s and %d users apart, and with more %s, %s, %s and %d"
+                                .formatted(
+                                        trial,
+                                        small.exposedDays,
+                                        small.exposedUserDays,
+                                        small.firstExposureYear,
+                                        small.grantedRequests,
+                                        large.exposedDays,
+                                        large.exposedUserDays,
+                                        large.firstExposureYear,
+                                        large.grantedRequests));
             }
         }
     }
@@ -249,8 +250,7 @@ class LawsTest {
         Rule two = new Rule.AtLeast(1, List.of(one, Rule.atLeast(2, List.of("c3", "c4", "c5"))));
         for (Shape shape : SHAPES) {
             for (UnaryOperator<World> reach : reaches()) {
-                UnaryOperator<World> under =
-                        w -> reach.apply(attack(name).apply(w));
+                UnaryOperator<World> under = w -> reach.apply(attack(name).apply(w));
                 neverLess(
                         under.apply(quiet(shape, KeyStorage.EXPORTABLE, 3)),
                         under.apply(quiet(shape, KeyStorage.EXPORTABLE, 3)).keptFor(4),
@@ -274,8 +274,7 @@ class LawsTest {
     void whateverTheAttackShorterPeriodsNeverRaiseExposure(String name) {
         for (Shape shape : SHAPES) {
             for (UnaryOperator<World> reach : reaches()) {
-                UnaryOperator<World> under =
-                        w -> reach.apply(attack(name).apply(w));
+                UnaryOperator<World> under = w -> reach.apply(attack(name).apply(w));
                 World base = quiet(shape, KeyStorage.EXPORTABLE, 3);
                 neverLess(
                         under.apply(base).refreshedEvery(0.4),
@@ -286,8 +285,12 @@ class LawsTest {
                         under.apply(quiet(shape, KeyStorage.EXPORTABLE, 3)).refreshedEvery(0.4),
                         MANY_SHAPES);
                 neverLess(
-                        under.apply(quiet(shape, KeyStorage.IN_HSM, 3)).keptFor(0).epochs(0.25),
-                        under.apply(quiet(shape, KeyStorage.IN_HSM, 3)).keptFor(0).epochs(0.5),
+                        under.apply(quiet(shape, KeyStorage.IN_HSM, 3))
+                                .keptFor(0)
+                                .epochs(0.25),
+                        under.apply(quiet(shape, KeyStorage.IN_HSM, 3))
+                                .keptFor(0)
+                                .epochs(0.5),
                         MANY_SHAPES);
             }
         }
@@ -299,8 +302,12 @@ class LawsTest {
         for (UnaryOperator<World> reach : reaches()) {
             UnaryOperator<World> under = w -> reach.apply(attack(name).apply(w));
             Shape plain = w -> w;
-            World simultaneous = under.apply(quiet(plain, KeyStorage.EXPORTABLE, 3)).epochs(0).keptFor(0);
-            World sameEpoch = under.apply(quiet(plain, KeyStorage.EXPORTABLE, 3)).epochs(0.5).keptFor(0);
+            World simultaneous = under.apply(quiet(plain, KeyStorage.EXPORTABLE, 3))
+                    .epochs(0)
+                    .keptFor(0);
+            World sameEpoch = under.apply(quiet(plain, KeyStorage.EXPORTABLE, 3))
+                    .epochs(0.5)
+                    .keptFor(0);
             World cumulative = under.apply(quiet(plain, KeyStorage.EXPORTABLE, 3));
 
             neverLess(simultaneous, sameEpoch, 4 * MANY_SHAPES);
