@@ -141,7 +141,8 @@ class TablesTest {
                         "wrongful_accesses",
                         "lawful_access_delay_hours_p50",
                         "crypto_checks_count",
-                        "crypto_checks_failed_count");
+                        "crypto_checks_failed_count",
+                        "wrongful_accesses_noticed");
     }
 
     @Test
