@@ -82,13 +82,19 @@ public record TrialPlan(
             Attack attack = attacks.get(most);
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
-                    "attacks.%s.%s is too high for horizon_years: custodians would be hit about %.3g times in one"
+                    "attacks.%s.%s is too high for horizon_years: custodians would be hit %s in one"
                             + " world, of which at most %d are computed; lower one of the two",
                     attack.name(),
                     attack.model().rateKey(),
-                    all,
+                    often(all),
                     limit));
         }
+    }
+
+    private static String often(double times) {
+        return Double.isFinite(times)
+                ? String.format(Locale.ROOT, "about %.3g times", times)
+                : "more often than can be counted";
     }
 
     public Threats threats() {

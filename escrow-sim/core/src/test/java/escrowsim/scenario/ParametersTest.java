@@ -157,16 +157,24 @@ class ParametersTest {
                 .replace("retained.provider", "retained.30");
         for (double end : new double[] {Math.max(least, 1e-9), range.most()}) {
             String value = kind.scale() == Kind.Scale.GROWTH ? Numbers.text(end * 100) + "%" : Numbers.text(end);
-            Study study = Fixtures.study(
-                    Fixtures.FOLDER.resolve("full.yaml"),
+            checkTaken(
                     "chaining.contacts_file=null", // in its place the generated network, with numbers of its own
                     "chaining.people_file=null",
                     path + "="
                             + (kind.scale() == Kind.Scale.COUNT
                                     ? Numbers.text(Math.rint(Math.max(end, range.least())))
                                     : value));
+        }
+    }
 
+    /** Or refused for the one reason that no range can know: so often that a world cannot hold it. */
+    private static void checkTaken(String... sets) {
+        try {
+            Study study = Fixtures.study(Fixtures.FOLDER.resolve("full.yaml"), sets);
             assertThat(study.designs().get(0).scenario().plan().attacks()).hasSizeGreaterThan(3);
+        } catch (ScenarioException refused) {
+            assertThat(refused.problems()).extracting(Problem::id).containsOnly(ProblemId.E047);
+            assertThat(refused.getMessage()).containsAnyOf("too high for horizon_years", "rate of events per year");
         }
     }
 

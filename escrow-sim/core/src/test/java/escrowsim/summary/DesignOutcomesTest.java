@@ -177,7 +177,7 @@ class DesignOutcomesTest {
                 plan.seed(), plan.horizonYears(), plan.service(), plan.custody(), plan.custodians(), twice);
 
         assertThat(CauseShare.cause(doubled, 0b011_001)).isEqualTo("external-breach+rogue-insider");
-        assertThat(CauseShare.cause(doubled, 0)).isEmpty();
+        assertThat(CauseShare.cause(doubled, 0)).isEqualTo("no-attack");
     }
 
     private static Attack renamed(Attack attack) {

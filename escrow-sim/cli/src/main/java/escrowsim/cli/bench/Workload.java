@@ -21,7 +21,11 @@ public record Workload(
         double eventsPerTrial(long trials);
     }
 
-    /** @param seed of the engine's numbers and of the loop's, which have nothing in common */
+    /**
+     * Losses of records in one year.
+     *
+     * @param seed of the engine's numbers and of the loop's, which have nothing in common
+     */
     public static Workload compoundLoss(long seed) {
         return new Workload(
                 "K1",
