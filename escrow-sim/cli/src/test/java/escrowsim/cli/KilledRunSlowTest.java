@@ -23,7 +23,7 @@ class KilledRunSlowTest {
     };
 
     /** {@code -Descrowsim.kills=100} for a longer siege. */
-    private static final int KILLS = Integer.getInteger("escrowsim.kills", 20);
+    private static final int KILLS = Integer.getInteger("escrowsim.kills", 6);
 
     private static final int LONGEST_MS = 4_000;
 
