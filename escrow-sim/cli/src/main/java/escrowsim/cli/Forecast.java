@@ -20,6 +20,9 @@ record Forecast(double seconds, double heapMegabytes, double diskMegabytes, bool
     /** Long enough for the code to be compiled and warm. */
     private static final double SHORT_RUN_SECONDS = 0.25;
 
+    /** Enough for any clock. */
+    private static final long LONGEST_SHORT_RUN = 1 << 16;
+
     private static final double BYTES_PER_TABLE_ROW = 120;
     private static final double TABLE_ROWS_PER_DESIGN = 40;
     private static final double MEGA = 1e6;
@@ -27,7 +30,7 @@ record Forecast(double seconds, double heapMegabytes, double diskMegabytes, bool
     static Forecast of(StudyPlan plan, int threads, boolean everyWorld, Io io) {
         long shortRun = 2 * LocalEngine.BLOCK;
         double seconds = seconds(plan, threads, shortRun, io);
-        while (seconds < SHORT_RUN_SECONDS && shortRun < plan.trials()) {
+        while (seconds < SHORT_RUN_SECONDS && shortRun < Math.min(plan.trials(), LONGEST_SHORT_RUN)) {
             shortRun *= 2;
             seconds = seconds(plan, threads, shortRun, io);
         }
