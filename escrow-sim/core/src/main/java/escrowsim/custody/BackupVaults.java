@@ -23,7 +23,7 @@ import javax.crypto.AEADBadTagException;
  * <p>Above {@value UnescrowedBits#MOST_BITS} bits PINs are drawn from so many only: the search is the same, only shorter. Guesses
  * are cheap here, for the same reason.
  */
-final class BackupVaults implements RealCustody {
+final class BackupVaults implements AroundKeys {
 
     private static final Argon2id CHEAP = new Argon2id(8, 1, 1);
     private static final byte[] HARDWARE = Bytes.utf8("escrowsim backup hardware 1");
@@ -38,6 +38,11 @@ final class BackupVaults implements RealCustody {
         this.modules = modules;
         this.pins = (int) Math.max(1, Math.rint(StrictMath.pow(2, Math.min(pinBits, UnescrowedBits.MOST_BITS))));
         this.random = random;
+    }
+
+    @Override
+    public RealCustody keys() {
+        return modules;
     }
 
     /** What a user chooses: one of so many. */
@@ -59,22 +64,12 @@ final class BackupVaults implements RealCustody {
     }
 
     @Override
-    public void refresh(long epoch, long version) {
-        modules.refresh(epoch, version);
-    }
-
-    @Override
     public void erase(long epoch) {
         modules.erase(epoch);
         Backup backup = backups.get(epoch);
         if (backup != null) {
             backup.vault.close();
         }
-    }
-
-    @Override
-    public int secretsOfAnEpoch() {
-        return modules.secretsOfAnEpoch();
     }
 
     @Override
@@ -140,36 +135,23 @@ final class BackupVaults implements RealCustody {
         }
     }
 
-    private final class Guessers implements Coalition {
+    private final class Guessers implements AroundCoalition {
 
-        private final Coalition atModules;
+        private final Coalition withKeys;
         private final Map<Long, Secret> found = new HashMap<>();
 
-        Guessers(Coalition atModules) {
-            this.atModules = atModules;
+        Guessers(Coalition withKeys) {
+            this.withKeys = withKeys;
         }
 
         @Override
-        public void enter(String custodian) {
-            atModules.enter(custodian);
-        }
-
-        @Override
-        public void leave(String custodian) {
-            atModules.leave(custodian);
-        }
-
-        @Override
-        public void copy(long epoch) throws RefusedException {
-            atModules.copy(epoch);
+        public Coalition withKeys() {
+            return withKeys;
         }
 
         @Override
         public Optional<Secret> contentKey(WrappedKey wrapped, byte[] message) throws RefusedException {
-            Optional<Secret> part = atModules.contentKey(
-                    new WrappedKey(
-                            wrapped.epoch(), EscrowedPart.split(wrapped.sealed().encapsulation())),
-                    message);
+            Optional<Secret> part = EscrowedPart.opened(withKeys, wrapped, message);
             if (part.isEmpty()) {
                 return Optional.empty();
             }
@@ -198,8 +180,7 @@ final class BackupVaults implements RealCustody {
 
         /** What the modules give out of a message's part they give out of the hardware's knowledge too. */
         private Secret guessed(Backup backup) throws RefusedException {
-            try (Secret hardwareKey = atModules
-                    .contentKey(backup.hardware, HARDWARE)
+            try (Secret hardwareKey = withKeys.contentKey(backup.hardware, HARDWARE)
                     .orElseThrow(() -> new AssertionError("whoever has one part of an epoch has all"))) {
                 GuessLimitedVault.Extracted vault =
                         new GuessLimitedVault.Extracted(backup.sealed.sealed(), hardwareKey);

@@ -2,8 +2,10 @@ package escrowsim.custody;
 
 import escrowsim.crypto.Bytes;
 import escrowsim.crypto.Hpke;
+import escrowsim.crypto.Secret;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The part of a key that is escrowed, as it travels inside another wrapped key: encapsulation's length (2), encapsulation,
@@ -21,6 +23,12 @@ final class EscrowedPart {
                 .put(encapsulation)
                 .put(ciphertext)
                 .array());
+    }
+
+    /** The part of a message's key, if these who work together get it out. */
+    static Optional<Secret> opened(Coalition withKeys, WrappedKey whole, byte[] message) throws RefusedException {
+        Hpke.Sealed part = split(whole.sealed().encapsulation());
+        return withKeys.contentKey(new WrappedKey(whole.epoch(), part), message);
     }
 
     static Hpke.Sealed split(Bytes joined) throws RefusedException {

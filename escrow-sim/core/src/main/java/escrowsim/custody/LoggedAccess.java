@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Real keys behind a public log: a device works only for a message whose warrant is shown to be in the log, against the root that
  * the device saw last and the proof that the log has only grown since. Copies need no device, and so no entry.
  */
-final class LoggedAccess implements RealCustody {
+final class LoggedAccess implements AroundKeys {
 
     private final RealCustody keys;
     private final Set<String> devices;
@@ -32,28 +32,13 @@ final class LoggedAccess implements RealCustody {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public RealCustody keys() {
+        return keys;
+    }
+
     MerkleLog log() {
         return log;
-    }
-
-    @Override
-    public EscrowKey begin(long epoch, long version) {
-        return keys.begin(epoch, version);
-    }
-
-    @Override
-    public void refresh(long epoch, long version) {
-        keys.refresh(epoch, version);
-    }
-
-    @Override
-    public void erase(long epoch) {
-        keys.erase(epoch);
-    }
-
-    @Override
-    public int secretsOfAnEpoch() {
-        return keys.secretsOfAnEpoch();
     }
 
     @Override
@@ -90,13 +75,18 @@ final class LoggedAccess implements RealCustody {
         seenRoot = shown.root();
     }
 
-    private final class Visitors implements Coalition {
+    private final class Visitors implements AroundCoalition {
 
         private final boolean warranted;
         private final Coalition withKeys = keys.coalition();
 
         Visitors(boolean warranted) {
             this.warranted = warranted;
+        }
+
+        @Override
+        public Coalition withKeys() {
+            return withKeys;
         }
 
         /** Without a logged warrant devices do nothing for a visitor. */
@@ -115,11 +105,6 @@ final class LoggedAccess implements RealCustody {
         }
 
         @Override
-        public void copy(long epoch) throws RefusedException {
-            withKeys.copy(epoch);
-        }
-
-        @Override
         public Optional<Secret> contentKey(WrappedKey wrapped, byte[] message) throws RefusedException {
             if (warranted) {
                 byte[] entry = entry(wrapped.epoch(), message);
@@ -127,11 +112,6 @@ final class LoggedAccess implements RealCustody {
                 require(entry, log.inclusion(index, log.size()), log);
             }
             return withKeys.contentKey(wrapped, message);
-        }
-
-        @Override
-        public boolean opensEpochsWhole() {
-            return withKeys.opensEpochsWhole();
         }
     }
 }

@@ -6,40 +6,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keys of which one part is no key: the ciphertext, which only those who store it give out. */
-record StoredElsewhere(RealCustody keys, List<String> stores) implements RealCustody {
-
-    @Override
-    public EscrowKey begin(long epoch, long version) {
-        return keys.begin(epoch, version);
-    }
-
-    @Override
-    public void refresh(long epoch, long version) {
-        keys.refresh(epoch, version);
-    }
-
-    @Override
-    public void erase(long epoch) {
-        keys.erase(epoch);
-    }
-
-    @Override
-    public int secretsOfAnEpoch() {
-        return keys.secretsOfAnEpoch();
-    }
+record StoredElsewhere(RealCustody keys, List<String> stores) implements AroundKeys {
 
     @Override
     public Coalition coalition() {
         return new AtTheStore(keys.coalition());
     }
 
-    private final class AtTheStore implements Coalition {
+    private final class AtTheStore implements AroundCoalition {
 
         private final Coalition withKeys;
         private final List<String> inside = new ArrayList<>();
 
         AtTheStore(Coalition withKeys) {
             this.withKeys = withKeys;
+        }
+
+        @Override
+        public Coalition withKeys() {
+            return withKeys;
         }
 
         @Override
@@ -56,11 +41,6 @@ record StoredElsewhere(RealCustody keys, List<String> stores) implements RealCus
             if (!inside.remove(custodian)) {
                 withKeys.leave(custodian);
             }
-        }
-
-        @Override
-        public void copy(long epoch) throws RefusedException {
-            withKeys.copy(epoch);
         }
 
         @Override

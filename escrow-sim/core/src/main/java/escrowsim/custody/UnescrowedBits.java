@@ -19,7 +19,7 @@ import javax.crypto.AEADBadTagException;
  *
  * <p>Above {@value #MOST_BITS} bits only so many are left unescrowed here: the search is the same, only shorter.
  */
-final class UnescrowedBits implements RealCustody {
+final class UnescrowedBits implements AroundKeys {
 
     static final double MOST_BITS = 14;
 
@@ -36,23 +36,13 @@ final class UnescrowedBits implements RealCustody {
     }
 
     @Override
+    public RealCustody keys() {
+        return keys;
+    }
+
+    @Override
     public EscrowKey begin(long epoch, long version) {
         return new Shortened(keys.begin(epoch, version), random.nextInt(numbers));
-    }
-
-    @Override
-    public void refresh(long epoch, long version) {
-        keys.refresh(epoch, version);
-    }
-
-    @Override
-    public void erase(long epoch) {
-        keys.erase(epoch);
-    }
-
-    @Override
-    public int secretsOfAnEpoch() {
-        return keys.secretsOfAnEpoch();
     }
 
     @Override
@@ -91,7 +81,7 @@ final class UnescrowedBits implements RealCustody {
         }
     }
 
-    private final class Searchers implements Coalition {
+    private final class Searchers implements AroundCoalition {
 
         private final Coalition withKeys;
         private final Map<Long, Integer> found = new HashMap<>();
@@ -101,26 +91,13 @@ final class UnescrowedBits implements RealCustody {
         }
 
         @Override
-        public void enter(String custodian) {
-            withKeys.enter(custodian);
-        }
-
-        @Override
-        public void leave(String custodian) {
-            withKeys.leave(custodian);
-        }
-
-        @Override
-        public void copy(long epoch) throws RefusedException {
-            withKeys.copy(epoch);
+        public Coalition withKeys() {
+            return withKeys;
         }
 
         @Override
         public Optional<Secret> contentKey(WrappedKey wrapped, byte[] message) throws RefusedException {
-            Optional<Secret> part = withKeys.contentKey(
-                    new WrappedKey(
-                            wrapped.epoch(), EscrowedPart.split(wrapped.sealed().encapsulation())),
-                    message);
+            Optional<Secret> part = EscrowedPart.opened(withKeys, wrapped, message);
             if (part.isEmpty()) {
                 return Optional.empty();
             }
