@@ -149,10 +149,10 @@ final class LawfulSide {
     }
 
     /** What each world saw of it: its own requests, of which it opened some. */
-    static LongFunction<LawfulWorld> worlds(Scenario scenario) {
+    static LongFunction<LawfulWorld> worlds(Scenario scenario, long trials) {
         Streams streams = new Streams(scenario.run().seed());
         if (scenario.doubt().isEmpty()) {
-            return new LawfulWorlds(funnel(scenario, MOST_WORLDS), streams)::world;
+            return new LawfulWorlds(funnel(scenario, trials), streams)::world;
         }
         Map<Integer, LawfulWorlds> byDraw = new ConcurrentHashMap<>();
         return trial -> byDraw.computeIfAbsent(

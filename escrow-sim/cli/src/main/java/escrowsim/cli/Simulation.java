@@ -47,7 +47,7 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
                         design.id(),
                         design.scenario().plan(),
                         plan.isDrawn(),
-                        LawfulSide.worlds(design.scenario()),
+                        LawfulSide.worlds(design.scenario(), plan.trials()),
                         KeyChecks.ofEachWorld(design, Math.min(options.rehearsed(), plan.trials()))))
                 .toList();
         try (TrialTable table = new TrialTable(folder, rows, options.packed(), Observer.NONE, earlier)) {
@@ -85,8 +85,7 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
         Designs designs = plan.forEngine().lookingAt(plan.grids());
         Optional<Losses> losses = options.money() ? Optional.of(Money.losses(plan, also)) : Optional.empty();
         Observer following = losses.map(Observer.class::cast).orElse(also);
-        Optional<AllPairs> pairs =
-                plan.frontier().map(axes -> new AllPairs(plan.designs().size(), following));
+        Optional<AllPairs> pairs = plan.frontier().map(axes -> new AllPairs(designs, following));
         Observer followers = pairs.map(Observer.class::cast).orElse(following);
         RunWatch watch = new RunWatch(progress, designs, plan.precision(), stop, outOfTime(), followers);
         try {

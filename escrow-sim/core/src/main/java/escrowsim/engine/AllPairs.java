@@ -1,6 +1,7 @@
 package escrowsim.engine;
 
 import escrowsim.trial.PairTally;
+import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.TrialOutcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +13,18 @@ import java.util.List;
 public final class AllPairs implements Observer {
 
     private final int designs;
+    private final boolean drawn;
     private final Observer next;
     private final List<PairTally> sums;
 
     /**
-     * For so many designs.
+     * For designs, and by draw where their inputs are drawn.
      *
      * @param next follows the run too
      */
-    public AllPairs(int designs, Observer next) {
-        this.designs = designs;
+    public AllPairs(Designs designs, Observer next) {
+        this.designs = designs.plans().size();
+        this.drawn = designs.drawn();
         this.next = next;
         this.sums = tallies();
     }
@@ -67,7 +70,12 @@ public final class AllPairs implements Observer {
             others.world(design, trial, outcome);
             outcomes[design] = outcome;
             for (int earlier = 0; earlier < design; earlier++) {
-                pairs.get(index(design, earlier)).add(outcome, outcomes[earlier]);
+                PairTally pair = pairs.get(index(design, earlier));
+                if (drawn) {
+                    pair.add(outcome, outcomes[earlier], ParameterDraws.of(trial));
+                } else {
+                    pair.add(outcome, outcomes[earlier]);
+                }
             }
         }
     }

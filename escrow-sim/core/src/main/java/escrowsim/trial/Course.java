@@ -69,6 +69,9 @@ final class Course {
 
     /** Traffic that could be read as it was sent, or from a later moment on. */
     void add(Service service, double share, double from, double to, double readableYear) {
+        if (years.length == 0) {
+            return;
+        }
         if (readableYear > from) {
             add(readableYear, share * service.userDays(from, to));
             return;

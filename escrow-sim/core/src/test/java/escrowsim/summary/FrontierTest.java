@@ -13,6 +13,7 @@ import escrowsim.summary.Frontier.Standing;
 import escrowsim.summary.Frontier.Status;
 import escrowsim.trial.Metric;
 import escrowsim.trial.PairTally;
+import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.TrialPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -160,8 +161,9 @@ class FrontierTest {
     @Test
     void theBaselineWithoutEscrowAlwaysStandsOnTheFrontier() {
         List<TrialPlan> plans = List.of(SmallPlans.noEscrow(), SmallPlans.anyOfFive(2), SmallPlans.anyOfFive(3));
-        AllPairs pairs = new AllPairs(3, Observer.NONE);
-        var result = new LocalEngine(2).run(new Designs(plans, 1), 2_000, pairs);
+        Designs run = new Designs(plans, 1);
+        AllPairs pairs = new AllPairs(run, Observer.NONE);
+        var result = new LocalEngine(2).run(run, 2_000, pairs);
         List<DesignOutcomes> designs = IntStream.range(0, 3)
                 .mapToObj(d -> DesignOutcomes.of(
                         "d" + d,
@@ -182,8 +184,8 @@ class FrontierTest {
     void allPairsAgreeWithTheReferenceOfTheEngineForAnyNumberOfThreads() {
         Designs designs =
                 new Designs(List.of(SmallPlans.anyOfFive(1), SmallPlans.anyOfFive(2), SmallPlans.anyOfFive(3)), 0);
-        AllPairs one = new AllPairs(3, Observer.NONE);
-        AllPairs three = new AllPairs(3, Observer.NONE);
+        AllPairs one = new AllPairs(designs, Observer.NONE);
+        AllPairs three = new AllPairs(designs, Observer.NONE);
 
         var result = new LocalEngine(1).run(designs, 3_000, one);
         new LocalEngine(3).run(designs, 3_000, three);
@@ -195,5 +197,20 @@ class FrontierTest {
                 assertThat(three.of(d, 0).of(metric)).usingRecursiveComparison().isEqualTo(engine.of(metric));
             }
         }
+    }
+
+    /** Worlds of one draw are alike: without this, intervals of the frontier would be too narrow. */
+    @Test
+    void allPairsKnowTheDrawsThatTheEngineKnows() {
+        List<TrialPlan> plans = List.of(SmallPlans.anyOfFive(1), SmallPlans.anyOfFive(2));
+        List<ParameterDraws> draws = List.of(draw -> plans.get(0), draw -> plans.get(1));
+        Designs designs = new Designs(plans, 0, draws);
+        AllPairs pairs = new AllPairs(designs, Observer.NONE);
+
+        var result = new LocalEngine(1).run(designs, 1_000, pairs);
+
+        assertThat(pairs.of(1, 0))
+                .usingRecursiveComparison()
+                .isEqualTo(result.againstReference().get(1));
     }
 }
