@@ -36,9 +36,7 @@ record Opening(
         if (!custody.canBeOpened()) {
             return new Opening(Optional.empty(), storedDays, Optional.empty(), 0, 1);
         }
-        // Where nobody holds a share, none is missing.
-        double shareDays =
-                custody.holders().isPresent() ? custody.keys().shareRetentionDays() : Double.POSITIVE_INFINITY;
+        double shareDays = custody.openableDays();
         // A device that was seized holds its own history, whatever the service stores.
         double historyDays = custody.possession()
                 .map(Possession::historyDays)
@@ -50,7 +48,7 @@ record Opening(
                 custody.search()
                         .map(search -> search.yearOfCost(mostUsdPerAccess))
                         .orElse(0.0),
-                custody.lawfulShare());
+                custody.shareOpened());
     }
 
     private static AnswerTimes answers(CustodyModel custody, List<Custodian> custodians, Outages outages) {

@@ -73,14 +73,9 @@ public sealed interface CustodyModel
         return Optional.empty();
     }
 
-    /** What one key costs a warrant at a time, after a qualified set has given out its part: as much as it costs a thief. */
-    default double lawfulPriceUsd(double year) {
-        return search().map(left -> left.costUsd(year)).orElse(0.0);
-    }
-
-    /** The share of what warrants ask for that a qualified set can open at all: it has no other key than a thief of it. */
-    default double lawfulShare() {
-        return canBeOpened() ? shareOpened() : 0;
+    /** How long what opens a key outlives its epoch: where nobody holds a share, none is missing. */
+    default double openableDays() {
+        return holders().isPresent() ? keys().shareRetentionDays() : Double.POSITIVE_INFINITY;
     }
 
     /** How long the design itself holds up a warrant, after all have answered. */

@@ -49,8 +49,7 @@ public record Opening(
             return device(device.historyDays(), device.delayDays());
         }
         UnitOfLoss unit = custody.unit();
-        double kept =
-                custody.reachesBack() ? Math.min(storedDays, custody.keys().shareRetentionDays()) : 0;
+        double kept = custody.reachesBack() ? Math.min(storedDays, custody.openableDays()) : 0;
         return new Opening(kept, true, !unit.byUser() && unit != UnitOfLoss.MESSAGE, false, 0, custody.shareOpened());
     }
 }
