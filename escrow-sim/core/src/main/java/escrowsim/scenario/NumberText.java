@@ -41,6 +41,14 @@ record NumberText(BigDecimal value, boolean percent) {
                 !number.group(3).isEmpty()));
     }
 
+    /** The whole number that it stands for, if it is one that fits. */
+    Optional<Integer> whole() {
+        boolean fits = !percent
+                && value.stripTrailingZeros().scale() <= 0
+                && value.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+        return fits ? Optional.of(value.intValueExact()) : Optional.empty();
+    }
+
     /** What the author may have meant by text that is no number. */
     static String suggestion(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);

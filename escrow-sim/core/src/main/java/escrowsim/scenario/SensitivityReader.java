@@ -105,8 +105,9 @@ public final class SensitivityReader {
                         .toList();
             case POINTS ->
                 NumberText.of(text)
-                        .map(number -> number.value().intValue())
-                        .ifPresentOrElse(number -> points = number, () -> refuse(place, "points must be a number", ""));
+                        .flatMap(NumberText::whole)
+                        .ifPresentOrElse(
+                                number -> points = number, () -> refuse(place, "points must be a whole number", ""));
             default -> add(key, text, place);
         }
     }

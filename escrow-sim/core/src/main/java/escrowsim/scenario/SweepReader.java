@@ -97,8 +97,9 @@ public final class SweepReader {
                         .ifPresentOrElse(known -> method = known, () -> refuse(place, methods(value)));
             case POINTS ->
                 NumberText.of(value)
-                        .map(number -> number.value().intValue())
-                        .ifPresentOrElse(number -> points = number, () -> refuse(place, "points must be a number"));
+                        .flatMap(NumberText::whole)
+                        .ifPresentOrElse(
+                                number -> points = number, () -> refuse(place, "points must be a whole number"));
             default -> add(key, value, place);
         }
     }

@@ -3,6 +3,8 @@ package escrowsim.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,5 +89,14 @@ class NumberTextTest {
     })
     void aNumberIsWrittenInItsFewestDigits(double value, String text) {
         assertThat(Numbers.text(value)).isEqualTo(text);
+    }
+
+    @Test
+    void aCountIsAWholeNumberThatFits() {
+        assertThat(NumberText.of("64").flatMap(NumberText::whole)).contains(64);
+        assertThat(NumberText.of("6.4e1").flatMap(NumberText::whole)).contains(64);
+        assertThat(List.of("64.7", "64%", "4294967360"))
+                .allSatisfy(typed -> assertThat(NumberText.of(typed).flatMap(NumberText::whole))
+                        .isEmpty());
     }
 }
