@@ -242,7 +242,7 @@ record WorldText(ToldWorld world) {
                         + inShort(
                                 java.util.Objects.requireNonNull(world.stories().get(design.id()))) + ".")));
         if (others.size() > MOST_DESIGNS) {
-            lines.add("  and " + (others.size() - MOST_DESIGNS) + " designs more: --json tells all");
+            lines.add("  and " + Plural.of(others.size() - MOST_DESIGNS, "design") + " more: --json tells all");
         }
         return lines;
     }

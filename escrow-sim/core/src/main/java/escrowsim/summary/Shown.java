@@ -80,7 +80,8 @@ public final class Shown {
         };
     }
 
-    private static boolean isShare(OutcomeMetric metric) {
+    /** Whether it is written in percent. */
+    public static boolean isShare(OutcomeMetric metric) {
         return metric.isProbability() || metric.unit().equals("share");
     }
 

@@ -136,8 +136,8 @@ public final class CauseBars {
                 .distinct()
                 .toList();
         return most.size() == 1
-                ? "Most first leaks were made by " + most.get(0).replace("+", " and ")
+                ? "More first leaks were made by " + most.get(0).replace("+", " and ") + " than by anything else"
                         + (leaking.size() > 1 ? ", in every design" : "")
-                : "What made most first leaks differs from design to design";
+                : "The most frequent cause of first leaks differs from design to design";
     }
 }

@@ -4,6 +4,8 @@ import escrowsim.report.Row;
 import escrowsim.report.figure.Plot.Anchor;
 import escrowsim.report.figure.Plot.Shape;
 import escrowsim.report.figure.Plot.Stroke;
+import escrowsim.summary.OutcomeMetric;
+import escrowsim.summary.Shown;
 import escrowsim.summary.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +42,15 @@ public final class FrontierChart {
             return Optional.empty();
         }
         Axis x = Axis.logarithmic(
-                "risk: " + known.get(0).text("risk_metric"), min(risks), max(known, "risk_ci95_high"), Axis::chance);
+                "risk: " + known.get(0).text("risk_metric"),
+                min(risks),
+                max(known, "risk_ci95_high"),
+                isShare(known.get(0), "risk") ? Axis::chance : Wording::number);
         Axis y = Axis.linear(
-                "benefit: " + known.get(0).text("benefit_metric"), 0, max(known, "benefit"), Wording::number);
+                "benefit: " + known.get(0).text("benefit_metric"),
+                0,
+                max(known, "benefit"),
+                value -> amount(known.get(0), "benefit", value));
         return Optional.of(new Figure(
                 "frontier",
                 title(known),
@@ -52,6 +60,17 @@ public final class FrontierChart {
                 words(known),
                 "frontier",
                 draw(known, x, y)));
+    }
+
+    /** As the metric of this axis is written: a chance in percent, an amount as a number. */
+    public static String amount(Row row, String axis, double value) {
+        return isShare(row, axis) ? Wording.percent(value) : Wording.number(value);
+    }
+
+    private static boolean isShare(Row row, String axis) {
+        return OutcomeMetric.of(row.text(axis + "_metric"))
+                .filter(Shown::isShare)
+                .isPresent();
     }
 
     private static double risk(Row row, String column) {
@@ -140,9 +159,9 @@ public final class FrontierChart {
         StringBuilder words = new StringBuilder();
         rows.forEach(row -> words.append(row.text("design_id"))
                 .append(": risk ")
-                .append(Wording.percent(risk(row, "risk")))
+                .append(amount(row, "risk", risk(row, "risk")))
                 .append(", benefit ")
-                .append(Wording.number(risk(row, "benefit")))
+                .append(amount(row, "benefit", risk(row, "benefit")))
                 .append(", ")
                 .append(row.text("status"))
                 .append(". "));

@@ -75,10 +75,11 @@ record Drawn(Results results, Outcomes outcomes, Worlds worlds) {
                 row.text("at_least"),
                 row.text("custodians_count"),
                 row.number("risk").isPresent()
-                        ? Wording.percent(row.number("risk").getAsDouble())
+                        ? FrontierChart.amount(row, "risk", row.number("risk").getAsDouble())
                         : "-",
                 row.number("benefit").isPresent()
-                        ? Wording.number(row.number("benefit").getAsDouble())
+                        ? FrontierChart.amount(
+                                row, "benefit", row.number("benefit").getAsDouble())
                         : "-",
                 row.text("status"),
                 row.text("beaten_by")))));

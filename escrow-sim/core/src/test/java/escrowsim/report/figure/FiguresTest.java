@@ -66,7 +66,7 @@ class FiguresTest {
     void causesArePatternsWithALegendAndATitleThatIsTrue() {
         Figure figure = CauseBars.of(DESIGNS, causes()).orElseThrow();
 
-        assertThat(figure.title()).isEqualTo("Most first leaks were made by shared-flaw");
+        assertThat(figure.title()).isEqualTo("More first leaks were made by shared-flaw than by anything else");
         assertThat(figure.inline())
                 .contains("url(#causes-hatch1)", "url(#causes-hatch2)", "external-breach and rogue-insider, together");
         assertThat(figure.description()).contains("Any 3 of 5: shared-flaw 60%");
@@ -102,6 +102,33 @@ class FiguresTest {
         assertThat(figure.title()).isEqualTo("2 of 4 designs trade risk against benefit on the frontier");
         assertThat(figure.subtitle()).startsWith("This chart does not choose for you.");
         assertThat(figure.inline()).contains("no risk", "no-escrow", "three-of-five");
+        assertThat(figure.description()).contains("single-provider: risk 64%, benefit 483, dominated.");
+    }
+
+    @Test
+    void aRiskThatIsNoChanceIsNotWrittenInPercent() {
+        Row design = row(
+                "design_id",
+                "one",
+                "risk_metric",
+                "exposed_user_days",
+                "risk",
+                "377581",
+                "risk_ci95_low",
+                "350000",
+                "risk_ci95_high",
+                "400000",
+                "benefit_metric",
+                "lawful_accesses_useful",
+                "benefit",
+                "490",
+                "status",
+                "frontier");
+
+        Figure figure = FrontierChart.of(List.of(design)).orElseThrow();
+
+        assertThat(figure.description()).contains("one: risk 378,000, benefit 490, frontier.");
+        assertThat(figure.inline()).doesNotContain("%<");
     }
 
     @Test
