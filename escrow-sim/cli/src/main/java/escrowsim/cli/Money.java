@@ -45,7 +45,7 @@ final class Money {
 
     private static Costs.Year year(Scenario scenario, StudyResults results, Estimate lossUsd, String design) {
         long trials = lossUsd.trials();
-        LawfulFunnel funnel = LawfulSide.funnel(scenario, trials);
+        LawfulFunnel funnel = results.lawfulOf(design).funnel();
         double accesses = funnel.perYear().accesses();
         Estimate useful = results.of(design)
                 .of(OutcomeMetric.LAWFUL_ACCESSES_USEFUL)

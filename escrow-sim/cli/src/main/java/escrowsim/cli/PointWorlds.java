@@ -116,7 +116,8 @@ record PointWorlds(
     private DesignOutcomes outcomes(Scenario scenario, Optional<BlockResult> worlds, int place) {
         Design here = new Design(design.id(), design.title(), scenario);
         return worlds.map(result -> StudyResults.outcomes(here, result.designs().get(place)))
-                .orElseGet(() -> new DesignOutcomes(design.id(), scenario.plan(), LawfulSide.of(scenario, trials())));
+                .orElseGet(() -> new DesignOutcomes(
+                        design.id(), scenario.plan(), new LawfulSide(scenario, trials()).outcomes()));
     }
 
     private DesignOutcomes known(DesignOutcomes simulated, Exact exact, Set<OutcomeMetric> throughout) {

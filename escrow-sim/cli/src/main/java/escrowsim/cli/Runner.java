@@ -169,14 +169,8 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
                                 study, results.causes(), results.plan().trials())),
                         Optional.of(Tables.distribution(study, results.leaks())),
                         Optional.of(Tables.timeline(study, results.timelines())),
-                        Optional.of(LawfulTables.funnel(
-                                study,
-                                LawfulSide.funnels(
-                                        results.plan().designs(), results.plan().trials()))),
-                        Optional.of(LawfulTables.latency(
-                                study,
-                                LawfulSide.latencies(
-                                        results.plan().designs(), results.plan().trials()))),
+                        Optional.of(LawfulTables.funnel(study, results.funnels())),
+                        Optional.of(LawfulTables.latency(study, results.latencies())),
                         Optional.of(results.costs())
                                 .filter(costs -> !costs.isEmpty())
                                 .map(costs -> CostTable.of(

@@ -1,5 +1,7 @@
 package escrowsim.cli;
 
+import escrowsim.access.FunnelCounts;
+import escrowsim.access.Latency;
 import escrowsim.custody.Rule;
 import escrowsim.engine.AllPairs;
 import escrowsim.engine.BlockResult;
@@ -37,6 +39,7 @@ import java.util.stream.IntStream;
  * What the designs of a study came to, each on its own and against the reference.
  *
  * @param standings of all designs, where risk is held against benefit; else empty
+ * @param lawful what lawful access comes to, by design
  * @param costs of all designs, where they are asked for; else empty
  * @param efforts what rare worlds were worth, by design; none for designs in crude worlds
  */
@@ -50,11 +53,22 @@ record StudyResults(
         Map<String, Effort> efforts,
         Map<String, LeakSizes> leaks,
         Map<String, List<TimelinePoint>> timelines,
+        Map<String, LawfulSide> lawful,
         List<Costs> costs) {
 
     StudyResults inMoney(List<Costs> priced) {
         return new StudyResults(
-                plan, outcomes, comparisons, causes, exact, standings, efforts, leaks, timelines, List.copyOf(priced));
+                plan,
+                outcomes,
+                comparisons,
+                causes,
+                exact,
+                standings,
+                efforts,
+                leaks,
+                timelines,
+                lawful,
+                List.copyOf(priced));
     }
 
     DesignOutcomes of(String design) {
@@ -77,6 +91,24 @@ record StudyResults(
 
     Exact exactOf(String design) {
         return Objects.requireNonNull(exact.get(design), design);
+    }
+
+    LawfulSide lawfulOf(String design) {
+        return Objects.requireNonNull(lawful.get(design), design);
+    }
+
+    /** What becomes of the requests of an average year in each design. */
+    Map<String, FunnelCounts> funnels() {
+        Map<String, FunnelCounts> counts = new LinkedHashMap<>();
+        lawful.forEach((design, side) -> counts.put(design, side.counts()));
+        return counts;
+    }
+
+    /** How long answers take in each design; designs whose requests are never answered are left out. */
+    Map<String, Latency> latencies() {
+        Map<String, Latency> latencies = new LinkedHashMap<>();
+        lawful.forEach((design, side) -> side.latency().ifPresent(latency -> latencies.put(design, latency)));
+        return latencies;
     }
 
     /** The designs with their standings, for the table. */
@@ -115,16 +147,19 @@ record StudyResults(
         Map<String, Effort> efforts = new LinkedHashMap<>();
         Map<String, LeakSizes> leaks = new LinkedHashMap<>();
         Map<String, List<TimelinePoint>> timelines = new LinkedHashMap<>();
+        Map<String, LawfulSide> lawful = new LinkedHashMap<>();
         for (int d = 0; d < plan.designs().size(); d++) {
             Design design = plan.designs().get(d);
             var trialPlan = design.scenario().plan();
             var tally = worlds.designs().get(d);
-            outcomes.add(outcomes(design, tally));
+            LawfulSide side = new LawfulSide(design.scenario(), tally.trials());
+            lawful.put(design.id(), side);
+            outcomes.add(outcomes(design, tally, side));
             causes.put(design.id(), CauseShare.of(trialPlan, tally));
             exact.put(design.id(), exact(design.scenario()));
             Effort.of(tally).ifPresent(effort -> efforts.put(design.id(), effort));
             leaks.put(design.id(), LeakSizes.of(tally));
-            timelines.put(design.id(), timeline(design.scenario(), tally));
+            timelines.put(design.id(), timeline(design.scenario(), tally, side));
         }
         List<Standing> standings = pairs.flatMap(all -> plan.frontier().map(axes -> Frontier.of(outcomes, axes, all)))
                 .orElse(List.of());
@@ -138,15 +173,16 @@ record StudyResults(
                 efforts,
                 leaks,
                 timelines,
+                lawful,
                 List.of());
     }
 
     /** Both sides over the years; empty where the worlds were not looked at on their way. */
-    private static List<TimelinePoint> timeline(Scenario scenario, Tally tally) {
+    private static List<TimelinePoint> timeline(Scenario scenario, Tally tally, LawfulSide lawful) {
         List<TimelinePoint> points =
                 new ArrayList<>(Timelines.of(scenario.plan(), scenario.run().years(), tally));
         if (!points.isEmpty()) {
-            points.addAll(LawfulSide.timeline(scenario, tally.trials()));
+            points.addAll(lawful.timeline());
         }
         return points;
     }
@@ -160,15 +196,17 @@ record StudyResults(
 
     /** What the worlds of a design came to. */
     static DesignOutcomes outcomes(Design design, Tally tally) {
+        return outcomes(design, tally, new LawfulSide(design.scenario(), tally.trials()));
+    }
+
+    private static DesignOutcomes outcomes(Design design, Tally tally, LawfulSide lawful) {
         Scenario scenario = design.scenario();
-        long trials = tally.trials();
-        if (scenario.doubt().isEmpty()) {
-            return DesignOutcomes.of(design.id(), scenario.plan(), tally, LawfulSide.of(scenario, trials));
-        }
-        List<TrialPlan> drawn = IntStream.rangeClosed(1, ParameterDraws.in(trials))
-                .mapToObj(scenario::plan)
-                .toList();
-        return DesignOutcomes.of(design.id(), scenario.plan(), tally, LawfulSide.ofDraws(scenario, trials), drawn);
+        List<TrialPlan> drawn = scenario.doubt().isEmpty()
+                ? List.of()
+                : IntStream.rangeClosed(1, ParameterDraws.in(tally.trials()))
+                        .mapToObj(scenario::plan)
+                        .toList();
+        return DesignOutcomes.of(design.id(), scenario.plan(), tally, lawful.outcomes(), drawn);
     }
 
     private static List<Comparison> comparisons(StudyPlan plan, List<DesignOutcomes> outcomes, BlockResult worlds) {

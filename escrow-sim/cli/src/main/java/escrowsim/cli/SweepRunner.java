@@ -5,6 +5,7 @@ import escrowsim.engine.BlockResult;
 import escrowsim.engine.LocalEngine;
 import escrowsim.engine.Observer;
 import escrowsim.report.SweepTables.SweptDesign;
+import escrowsim.scenario.Design;
 import escrowsim.scenario.SweepPoint;
 import escrowsim.summary.DesignOutcomes;
 import java.util.ArrayList;
@@ -39,11 +40,12 @@ record SweepRunner(Io io, TablePresentation presentation, RunOptions options) {
     private List<SweptDesign> at(SweepPoint point, SweepQuestion question) {
         StudyPlan plan = question.plan(point);
         BlockResult worlds = new LocalEngine(options.threads()).run(plan.forEngine(), plan.trials(), Observer.NONE);
-        List<DesignOutcomes> outcomes = StudyResults.of(plan, worlds).outcomes();
         List<SweptDesign> swept = new ArrayList<>();
-        for (int d = 0; d < outcomes.size(); d++) {
-            List<String> values = question.values(point, plan.designs().get(d));
-            swept.add(new SweptDesign(point.id(), values, outcomes.get(d)));
+        for (int d = 0; d < plan.designs().size(); d++) {
+            Design design = plan.designs().get(d);
+            DesignOutcomes outcomes =
+                    StudyResults.outcomes(design, worlds.designs().get(d));
+            swept.add(new SweptDesign(point.id(), question.values(point, design), outcomes));
         }
         return swept;
     }

@@ -110,9 +110,9 @@ public final class AnswerTimes {
         return meanHours == 0 ? 1 : -StrictMath.expm1(-hours / meanHours);
     }
 
-    /** What those meet whose answer comes. Only where {@link #answered} is above 0. */
-    public AccessDelay delay() {
-        return new AccessDelay(leastHours + moment(1), quantileHours(0.05), quantileHours(0.5), quantileHours(0.95));
+    /** How long an answer takes that comes, late ones included. Only where {@link #answered} is above 0. */
+    public double meanHours() {
+        return leastHours + moment(1);
     }
 
     /**

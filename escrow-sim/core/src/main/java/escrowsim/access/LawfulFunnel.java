@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What becomes of lawful requests. They arrive as a Poisson process, and each is stopped at the first stage that it does not
@@ -191,12 +192,12 @@ public final class LawfulFunnel {
                 : opening.answers().map(times -> times.errorWithin(hours)).orElse(0.0) / share;
     }
 
-    /** How long an answer takes; empty where no request is ever answered. */
-    public Optional<AccessDelay> delay() {
-        return answering().map(AnswerTimes::delay);
+    /** Hours from the request to the plaintext, over the requests that are answered at all, late answers included. */
+    public OptionalDouble meanHours() {
+        return answering().stream().mapToDouble(AnswerTimes::meanHours).findFirst();
     }
 
-    /** The same in full; empty where no request is ever answered. */
+    /** How long answers take in full; empty where no request is ever answered. */
     public Optional<Latency> latency() {
         return answering().map(times -> Latency.of(times, demand.limits().usefulWithinHours()));
     }

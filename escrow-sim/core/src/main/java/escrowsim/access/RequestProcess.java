@@ -3,20 +3,15 @@ package escrowsim.access;
 import escrowsim.attack.Custodian;
 import escrowsim.attack.Draws;
 import escrowsim.attack.Randomness;
-import escrowsim.custody.AccessStructure;
 import escrowsim.custody.CustodyModel;
-import escrowsim.custody.Muster;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Lawful requests one by one, each drawn through every stage: the same process as {@link LawfulFunnel}, which has closed forms
  * of it, so that each checks the other. Custodians are always in service here.
  *
- * <p>Request number r of a world is a function of the seed, the world and r. Every custodian answers with draws of its own,
- * so that two rules meet the same answers.
+ * <p>Request number r of a world is a function of the seed, the world and r. Immutable, for any number of threads.
  */
 public final class RequestProcess {
 
@@ -31,22 +26,17 @@ public final class RequestProcess {
     private static final int OPENED = 6;
     private static final int USEFUL = 7;
 
-    private static final int ANSWERS = 0;
-    private static final int ANSWER_TIME = 1;
-
     private final LawfulDemand demand;
     private final double horizonYears;
     private final Opening opening;
     private final double retained;
     private final Draws requests;
     private final Draws stages;
-    private final List<Custodian> custodians;
-    private final List<Draws> answers;
-    private final Optional<Muster> muster;
+    private final Optional<JointAnswer> answer;
     private final double leastHours;
 
     /**
-     * A process for one thread.
+     * The requests that come to one custody model.
      *
      * @param custodians those whom the model's rule names among them, in the order of their indices
      * @param storedDays how long the service keeps ciphertext
@@ -65,14 +55,7 @@ public final class RequestProcess {
         this.retained = demand.retainedShare(opening.keptDays());
         this.requests = randomness.role(ROLE, "(requests)");
         this.stages = randomness.role(ROLE, "(stages)");
-        this.custodians = List.copyOf(custodians);
-        this.answers = custodians.stream()
-                .map(custodian -> randomness.role(ROLE, custodian.name()))
-                .toList();
-        this.muster = custody.holders()
-                .map(rule -> AccessStructure.of(
-                        custodians.stream().map(Custodian::name).toList(), rule))
-                .map(AccessStructure::muster);
+        this.answer = custody.holders().map(rule -> new JointAnswer(rule, custodians, randomness, ROLE));
         this.leastHours = opening.answers().map(AnswerTimes::leastHours).orElse(0.0);
     }
 
@@ -137,38 +120,9 @@ public final class RequestProcess {
         return stages.uniform(trial, request, stage) < probability;
     }
 
-    /** All are asked at once; the first moment at which those who have answered qualify. */
     private double hoursToAnswer(long trial, int request) {
-        if (opening.answers().isEmpty()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        if (muster.isEmpty()) {
-            return leastHours;
-        }
-        double[] hours = IntStream.range(0, custodians.size())
-                .mapToDouble(custodian -> hoursOf(custodian, trial, request))
-                .toArray();
-        Muster present = muster.get();
-        present.clear();
-        int[] inOrder = IntStream.range(0, hours.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(custodian -> hours[custodian]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int custodian : inOrder) {
-            present.add(custodian);
-            if (hours[custodian] < Double.POSITIVE_INFINITY && present.qualified()) {
-                return leastHours + hours[custodian];
-            }
-        }
-        return Double.POSITIVE_INFINITY;
-    }
-
-    private double hoursOf(int custodian, long trial, int request) {
-        Draws own = answers.get(custodian);
-        return own.uniform(trial, request, ANSWERS)
-                        < custodians.get(custodian).answering().share()
-                ? custodians.get(custodian).answering().meanHours() * own.exponential(trial, request, ANSWER_TIME)
-                : Double.POSITIVE_INFINITY;
+        return opening.answers().isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : leastHours + answer.map(joint -> joint.hours(trial, request)).orElse(0.0);
     }
 }

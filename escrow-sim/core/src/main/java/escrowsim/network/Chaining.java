@@ -1,9 +1,9 @@
 package escrowsim.network;
 
+import escrowsim.access.JointAnswer;
 import escrowsim.attack.Custodian;
 import escrowsim.attack.Randomness;
 import escrowsim.custody.CustodyModel;
-import escrowsim.custody.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +34,9 @@ public final class Chaining {
             return Optional.empty();
         }
         Opening opening = Opening.of(custody, storedDays);
-        Optional<Rule> rule = custody.holders();
-        Answer answer = rule.isPresent() ? new CustodiansAnswer(rule.get(), custodians, randomness) : Answer.AT_ONCE;
+        Answer answer = custody.holders()
+                .map(rule -> Answer.of(new JointAnswer(rule, custodians, randomness, ROLE + " answers")))
+                .orElse(Answer.AT_ONCE);
         return Optional.of(new Means(Means.CUSTODIANS, opening, answer, true));
     }
 

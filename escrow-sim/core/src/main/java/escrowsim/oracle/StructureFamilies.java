@@ -92,7 +92,7 @@ final class StructureFamilies {
         List<Answering> answering = Arrays.stream(rates)
                 .mapToObj(rate -> new Answering(1, 1 / rate))
                 .toList();
-        return new AnswerTimes(structure, answering).delay().meanHours();
+        return new AnswerTimes(structure, answering).meanHours();
     }
 
     private static double leak(OracleCase c) {

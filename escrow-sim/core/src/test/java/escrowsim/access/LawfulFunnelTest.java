@@ -170,7 +170,8 @@ class LawfulFunnelTest {
         assertThat(without.accesses()).isZero();
         assertThat(without.wrongful()).isZero();
         assertThat(without.ended(RequestEnd.DISPLACED_ORGANISED)).isZero();
-        assertThat(none.delay()).isEmpty();
+        assertThat(none.meanHours()).isEmpty();
+        assertThat(none.latency()).isEmpty();
         assertThat(none.usefulOverHorizon().quantile(0.95)).isZero();
         assertThat(without.obtainedWithoutEscrow())
                 .isCloseTo(without.ended(RequestEnd.OBTAINABLE_OTHERWISE), within(1e-9));
@@ -205,17 +206,20 @@ class LawfulFunnelTest {
 
     @Test
     void theDelayIsThatOfTheAnswersThatCome() {
-        AccessDelay delay =
-                Requests.perYear(1, 1, 1).answered(0.5, 10).funnel().delay().orElseThrow();
+        LawfulFunnel funnel = Requests.perYear(1, 1, 1).answered(0.5, 10).funnel();
 
-        assertThat(delay.meanHours()).isCloseTo(10, withinPercentage(DIGITS));
-        assertThat(delay.medianHours()).isCloseTo(10 * StrictMath.log(2), withinPercentage(DIGITS));
-        assertThat(delay.p95Hours()).isCloseTo(10 * StrictMath.log(20), withinPercentage(DIGITS));
+        assertThat(funnel.meanHours().orElseThrow()).isCloseTo(10, withinPercentage(DIGITS));
+        funnel.latency()
+                .orElseThrow()
+                .quantiles()
+                .forEach(quantile -> assertThat(quantile.hours())
+                        .isCloseTo(-10 * StrictMath.log1p(-quantile.answersShare()), withinPercentage(DIGITS)));
     }
 
     @Test
     void whoeverNeverAnswersHasNoDelay() {
-        assertThat(Requests.perYear(1, 2, 3).answered(0, 10).funnel().delay()).isEmpty();
+        assertThat(Requests.perYear(1, 2, 3).answered(0, 10).funnel().meanHours())
+                .isEmpty();
     }
 
     /** Half of a share can be read by design, so half of the readable answers remain; they are accesses all the same. */
@@ -259,7 +263,8 @@ class LawfulFunnelTest {
 
         assertThat(zone.funnel().perYear().useful()).isCloseTo(1_000, within(1e-9));
         assertThat(zone.spending(1e-9).funnel().perYear().useful()).isZero();
-        assertThat(zone.funnel().delay().orElseThrow()).isEqualTo(new AccessDelay(0, 0, 0, 0));
+        assertThat(zone.funnel().meanHours()).hasValue(0);
+        assertThat(zone.funnel().latency().orElseThrow().quantiles()).allMatch(quantile -> quantile.hours() == 0);
     }
 
     /** The phone holds 61 days whatever the service stores, and resists for two days. */
@@ -274,7 +279,7 @@ class LawfulFunnelTest {
         double kept = 0.317;
         assertThat(year.ended(RequestEnd.NO_LONGER_RETAINED))
                 .isCloseTo((1 - kept) * (year.accesses() + year.ended(RequestEnd.NOT_ANSWERED)) / kept, within(1e-6));
-        assertThat(vault.funnel().delay().orElseThrow().meanHours()).isCloseTo(48 + 24, withinPercentage(DIGITS));
+        assertThat(vault.funnel().meanHours().orElseThrow()).isCloseTo(48 + 24, withinPercentage(DIGITS));
         assertThat(vault.funnel().latency().orElseThrow().inTimeShare())
                 .isCloseTo(0.985 * (1 - StrictMath.exp(-1)), within(1e-12));
     }

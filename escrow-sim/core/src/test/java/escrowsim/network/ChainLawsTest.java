@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import escrowsim.access.AnswerTimes;
+import escrowsim.access.JointAnswer;
 import escrowsim.access.LawfulDemand.Targets;
 import escrowsim.attack.Answering;
 import escrowsim.attack.Custodian;
@@ -165,7 +166,7 @@ class ChainLawsTest {
     void custodiansAnswerAsTheClosedFormSays() {
         Rule rule = Rule.atLeast(2, List.of("a", "b", "c"));
         List<Custodian> custodians = List.of(custodian("a", 0.9, 10), custodian("b", 0.7, 30), custodian("c", 1, 50));
-        CustodiansAnswer answer = new CustodiansAnswer(rule, custodians, STREAMS);
+        Answer answer = Answer.of(new JointAnswer(rule, custodians, STREAMS, "answers"));
         int orders = 20_000;
         int inADay = 0;
         for (int order = 0; order < orders; order++) {

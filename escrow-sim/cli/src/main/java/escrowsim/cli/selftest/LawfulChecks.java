@@ -1,6 +1,7 @@
 package escrowsim.cli.selftest;
 
 import escrowsim.access.FunnelCounts;
+import escrowsim.access.Latency;
 import escrowsim.access.LawfulDemand;
 import escrowsim.access.LawfulFunnel;
 import escrowsim.access.RequestEnd;
@@ -60,7 +61,11 @@ public final class LawfulChecks {
     }
 
     private static boolean median() {
-        double median = funnel().delay().orElseThrow().medianHours();
+        double median = funnel().latency().orElseThrow().quantiles().stream()
+                .filter(quantile -> quantile.answersShare() == 0.5)
+                .mapToDouble(Latency.Quantile::hours)
+                .findFirst()
+                .orElseThrow();
         double[] hours = requests()
                 .mapToDouble(RequestProcess.Ended::hours)
                 .filter(answered -> answered < Double.POSITIVE_INFINITY)

@@ -1,4 +1,4 @@
-package escrowsim.network;
+package escrowsim.access;
 
 import escrowsim.attack.Answering;
 import escrowsim.attack.Custodian;
@@ -12,35 +12,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first moment at which those custodians qualify who have answered: all are asked at once, each answers with its
- * probability after an exponential time. For a threshold it is the k-th answer.
+ * probability after an exponential time. For a threshold it is the k-th answer. Every custodian answers with draws of its own,
+ * so that two rules meet the same answers.
  *
- * @see escrowsim.access.AnswerTimes its law in closed form
+ * @see AnswerTimes its law in closed form
  */
-final class CustodiansAnswer implements Answer {
+public final class JointAnswer {
 
-    private static final double HOURS_PER_DAY = 24;
+    private static final int ANSWERS = 0;
+    private static final int ANSWER_TIME = 1;
 
     private final Rule rule;
     private final Map<String, Answering> answering = new HashMap<>();
     private final Map<String, Draws> draws = new HashMap<>();
 
-    CustodiansAnswer(Rule rule, List<Custodian> custodians, Randomness randomness) {
+    /**
+     * The answers of those whom a rule names.
+     *
+     * @param custodians those whom the rule names among them
+     * @param role of their draws; the custodian's name is added
+     */
+    public JointAnswer(Rule rule, List<Custodian> custodians, Randomness randomness, String role) {
         this.rule = rule;
         for (Custodian custodian : custodians) {
             answering.put(custodian.name(), custodian.answering());
-            draws.put(custodian.name(), randomness.role(Chaining.ROLE + " answers", custodian.name()));
+            draws.put(custodian.name(), randomness.role(role, custodian.name()));
         }
     }
 
-    @Override
-    public double days(long world, int account) {
-        return hours(rule, world, account) / HOURS_PER_DAY;
+    /** Hours from a request of a world to its answer; infinity for one that is never answered. */
+    public double hours(long world, int request) {
+        return hours(rule, world, request);
     }
 
-    private double hours(Rule part, long world, int account) {
+    private double hours(Rule part, long world, int request) {
         if (part instanceof Rule.AtLeast some) {
             double[] hours = some.of().stream()
-                    .mapToDouble(child -> hours(child, world, account))
+                    .mapToDouble(child -> hours(child, world, request))
                     .sorted()
                     .toArray();
             return hours[some.threshold() - 1];
@@ -48,8 +56,8 @@ final class CustodiansAnswer implements Answer {
         String custodian = ((Rule.Holder) part).custodian();
         Answering how = required(answering.get(custodian));
         Draws own = required(draws.get(custodian));
-        return own.uniform(world, account, 0) < how.share()
-                ? how.meanHours() * own.exponential(world, account, 1)
+        return own.uniform(world, request, ANSWERS) < how.share()
+                ? how.meanHours() * own.exponential(world, request, ANSWER_TIME)
                 : Double.POSITIVE_INFINITY;
     }
 
