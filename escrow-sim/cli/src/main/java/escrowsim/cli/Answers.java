@@ -6,12 +6,9 @@ import escrowsim.report.Json;
 import escrowsim.report.Schema;
 import escrowsim.scenario.DidYouMean;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 /** Puts what was produced on standard output, in the form that was asked for. */
 record Answers(Io io, Presentation presentation, RunOptions options) {
@@ -34,27 +31,23 @@ record Answers(Io io, Presentation presentation, RunOptions options) {
     }
 
     void print(Produced produced, List<String> text, Map<String, Object> json) throws IOException {
-        print(produced.folder(), text, json);
+        print(produced.folder(), produced.streamed(), text, json);
     }
 
     /** @param folder with the tables */
     void print(Path folder, List<String> text, Map<String, Object> json) throws IOException {
+        print(folder, 0, text, json);
+    }
+
+    private void print(Path folder, long streamed, List<String> text, Map<String, Object> json) throws IOException {
         if (options.csv().isPresent()) {
-            copy(folder, options.csv().get());
+            new TableOnOutput(io, options).copy(folder, streamed);
         } else if (presentation.json) {
             io.out().print(Json.of(json));
         } else {
             text.forEach(io.out()::println);
         }
         io.out().flush();
-    }
-
-    private void copy(Path folder, String table) throws IOException {
-        String file = options.fileOf(table);
-        try (InputStream in = Files.newInputStream(folder.resolve(file))) {
-            InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(in) : in;
-            plain.transferTo(io.out());
-        }
     }
 
     /** What else is worth knowing, for people: where the results are, and what can be done with them. */

@@ -33,9 +33,7 @@ public final class Main {
     public static int run(String[] args, Io io) {
         List<String> arguments = List.of(args);
         try {
-            ExitCode code = Dispatch.run(arguments, io.withTyped(arguments));
-            io.out().flush();
-            return code.number();
+            return flushed(Dispatch.run(arguments, io.withTyped(arguments)), io).number();
         } catch (ClosedPipe e) {
             return ExitCode.OK.number();
         } catch (Failure e) {
@@ -54,6 +52,16 @@ public final class Main {
         } catch (RuntimeException | Error e) {
             new Breakdown(e, arguments, Version.TEXT).report(io, arguments.contains("--debug"));
             return ExitCode.INTERNAL.number();
+        }
+    }
+
+    /** A reader who has gone changes nothing about how the command ended. */
+    private static ExitCode flushed(ExitCode code, Io io) {
+        try {
+            io.out().flush();
+            return code;
+        } catch (ClosedPipe e) {
+            return code;
         }
     }
 

@@ -18,9 +18,16 @@ import java.util.stream.Stream;
  *
  * @param precision that was asked for
  * @param shown the folder as the user typed it
+ * @param streamed how many bytes of the table that was asked for are on standard output already
  */
 record Produced(
-        StudyResults results, Ending ending, Optional<Precision> precision, Path folder, String shown, Placed placed) {
+        StudyResults results,
+        Ending ending,
+        Optional<Precision> precision,
+        Path folder,
+        String shown,
+        Placed placed,
+        long streamed) {
 
     /** The folder, read again. */
     ResultsCheck check() {

@@ -196,9 +196,12 @@ final class RunOptions {
 
     /** Whether to write every world: because it is asked for, or because that table is. */
     boolean everyWorld() {
-        return trialsOut
-                || gzip
-                || csv().filter(Schemas.TRIALS_OUT.name()::equals).isPresent();
+        return trialsOut || gzip || streamsWorlds();
+    }
+
+    /** Whether the worlds go to standard output, as they come. */
+    boolean streamsWorlds() {
+        return csv().filter(Schemas.TRIALS_OUT.name()::equals).isPresent();
     }
 
     /** Whether all worlds are drawn as they come: asked for, or because every one is written, and all count alike there. */

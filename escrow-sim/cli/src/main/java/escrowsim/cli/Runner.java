@@ -42,7 +42,9 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
         Simulation simulation = new Simulation(io, presentation, options, question.plan());
         if (!options.force && isThere(target, question)) {
             ResultsFolder.sweep(target);
-            return produced(question, simulation.inMemory(), target, shown, Placed.ALREADY_THERE);
+            long streamed = new TableOnOutput(io, options).copy(target, 0);
+            Simulated again = simulation.inMemory().having(streamed);
+            return produced(question, again, target, shown, Placed.ALREADY_THERE);
         }
         try (ResultsFolder folder = options.resume
                 ? ResultsFolder.goOn(target, options.force)
@@ -59,7 +61,13 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
 
     private static Produced produced(Question asked, Simulated simulated, Path target, String shown, Placed placed) {
         return new Produced(
-                simulated.results(), simulated.ending(), asked.plan().precision(), target, shown, placed);
+                simulated.results(),
+                simulated.ending(),
+                asked.plan().precision(),
+                target,
+                shown,
+                placed,
+                simulated.streamed());
     }
 
     /** What there is stands in the folder, marked incomplete, unless finished results are there that it would replace. */
@@ -122,10 +130,15 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
         return command;
     }
 
-    /** Says what the run would take, where that is all that is asked, or where it is long. */
+    /**
+     * Says what the run would take, where that is all that is asked, or where it is long. Whoever waits for worlds as they come
+     * need not wait for that.
+     */
     boolean onlyForecast(Question question) {
         StudyPlan plan = question.plan();
-        boolean large = plan.trials() * plan.designs().size() >= WORTH_A_FORECAST && !presentation.quiet;
+        boolean large = plan.trials() * plan.designs().size() >= WORTH_A_FORECAST
+                && !presentation.quiet
+                && !options.streamsWorlds();
         if (options.dryRun || large) {
             Forecast forecast = Forecast.of(plan, options.threads(), options.everyWorld(), io);
             if (options.dryRun) {

@@ -1,5 +1,6 @@
 package escrowsim.cli;
 
+import escrowsim.cli.terminal.ClosedPipe;
 import escrowsim.cli.terminal.Interrupts;
 import escrowsim.cli.terminal.Io;
 import escrowsim.cli.terminal.Progress;
@@ -28,7 +29,8 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
     }
 
     /**
-     * Keeps checkpoints, and the table of all worlds where that is asked for.
+     * Keeps checkpoints, and the table of all worlds where that is asked for. Where its reader has seen enough, nothing is kept
+     * but what was there before.
      *
      * @param run what the run depends on, as one word
      */
@@ -51,9 +53,17 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
                         KeyChecks.ofEachWorld(design, Math.min(options.rehearsed(), plan.trials()))))
                 .toList();
         try (TrialTable table = new TrialTable(folder, rows, options.packed(), Observer.NONE, earlier)) {
+            if (options.streamsWorlds()) {
+                table.streamTo(io.out());
+            }
             Simulated simulated = kept(folder, run, before, Optional.of(table));
             table.finish();
-            return simulated;
+            return simulated.having(table.streamed());
+        } catch (ClosedPipe e) {
+            if (earlier.isEmpty()) {
+                folder.forget();
+            }
+            throw e;
         }
     }
 
@@ -78,8 +88,7 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
     }
 
     private Simulated simulate(BlockResult before, Observer also, Keeping whenStopped) {
-        Progress progress = Progress.of(
-                presentation.quiet ? Progress.Choice.NONE : options.progress(), io, plan.id(), plan.trials());
+        Progress progress = Progress.of(howToShow(), io, plan.id(), plan.trials());
         Stop stop = new Stop(progress, io.err());
         Interrupts.Guard guard = io.host().interrupts().asking(stop::ask, stop::now);
         Designs designs = plan.forEngine().lookingAt(plan.grids());
@@ -89,9 +98,7 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
         Observer followers = pairs.map(Observer.class::cast).orElse(following);
         RunWatch watch = new RunWatch(progress, designs, plan.precision(), stop, outOfTime(), followers);
         try {
-            BlockResult worlds = watch.isPreciseAtLook(before)
-                    ? before
-                    : new LocalEngine(options.threads()).goOn(designs, before, plan.trials(), watch);
+            BlockResult worlds = watch.isPreciseAtLook(before) ? before : run(designs, before, watch);
             Ending ending = watch.ending(worlds, plan.trials());
             if (ending == Ending.INTERRUPTED) {
                 whenStopped.keep(worlds);
@@ -102,6 +109,27 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
         } finally {
             guard.close();
             progress.close();
+        }
+    }
+
+    /** Worlds that go over the screen show themselves how far it is. */
+    private Progress.Choice howToShow() {
+        boolean worldsOnScreen = options.streamsWorlds() && io.terminals().out();
+        return presentation.quiet || worldsOnScreen ? Progress.Choice.NONE : options.progress();
+    }
+
+    /**
+     * Adds the worlds that are left. Where they are read by a command that the same Ctrl-C has ended, they stand at the end of a
+     * block, and are kept as if nobody had read them.
+     */
+    private BlockResult run(Designs designs, BlockResult before, RunWatch watch) {
+        try {
+            return new LocalEngine(options.threads()).goOn(designs, before, plan.trials(), watch);
+        } catch (ClosedPipe e) {
+            if (watch.stop().isAskedAboutNow()) {
+                return before;
+            }
+            throw e;
         }
     }
 

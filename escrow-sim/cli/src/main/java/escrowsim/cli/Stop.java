@@ -2,13 +2,17 @@ package escrowsim.cli;
 
 import escrowsim.cli.terminal.Progress;
 import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Whether the user asked a run to stop. Asked by one thread, looked at by another. */
 final class Stop {
 
+    private static final long MOMENT_MS = 100;
+
     private final Progress progress;
     private final PrintStream err;
-    private volatile boolean asked;
+    private final CountDownLatch asked = new CountDownLatch(1);
 
     Stop(Progress progress, PrintStream err) {
         this.progress = progress;
@@ -17,7 +21,7 @@ final class Stop {
 
     /** The first Ctrl-C. */
     void ask() {
-        asked = true;
+        asked.countDown();
         progress.close();
         err.println("Stopping after the current block... (Ctrl-C again to stop now)");
     }
@@ -29,6 +33,16 @@ final class Stop {
     }
 
     boolean isAsked() {
-        return asked;
+        return asked.getCount() == 0;
+    }
+
+    /** The same where that may be a moment away: Ctrl-C goes to all commands of a pipe, and the others may be gone first. */
+    boolean isAskedAboutNow() {
+        try {
+            return asked.await(MOMENT_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return isAsked();
+        }
     }
 }

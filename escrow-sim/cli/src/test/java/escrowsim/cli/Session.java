@@ -7,6 +7,7 @@ import escrowsim.cli.terminal.ResultStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ final class Session {
         return io(new ByteArrayOutputStream(), new ByteArrayOutputStream());
     }
 
-    private Io io(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    private Io io(OutputStream out, ByteArrayOutputStream err) {
         InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         Host host = new Host(directory, home, environment, clock, interrupts);
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -91,10 +92,16 @@ final class Session {
 
     Result run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Result said = runInto(out, arguments);
+        return new Result(said.exitCode(), out.toString(StandardCharsets.UTF_8), said.err());
+    }
+
+    /** @param reader of standard output, which is no part of the result */
+    Result runInto(OutputStream reader, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Io io = io(out, err);
+        Io io = io(reader, err);
         int exitCode = Main.run(arguments, io);
         io.err().flush();
-        return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Result(exitCode, "", err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -184,6 +184,15 @@ public final class ResultsFolder implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Gives up what this run could go on from: once closed, nothing is left of it. */
+    public void forget() {
+        try {
+            Files.deleteIfExists(place.scratch(CheckpointFile.NAME));
+        } catch (IOException e) {
+            throw ResultsException.writing(place.shown(CheckpointFile.NAME), e);
+        }
+    }
+
     /** Leaves nothing behind, unless published. */
     @Override
     public void close() {

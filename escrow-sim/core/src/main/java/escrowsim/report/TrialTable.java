@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,6 +36,8 @@ public final class TrialTable implements Observer, AutoCloseable {
     private final List<OutputStream> streams = new ArrayList<>();
     private final List<MessageDigest> digests = new ArrayList<>();
     private final long[] bytes;
+    private final byte[] header = new Table(Schemas.TRIALS_OUT, List.of()).csv();
+    private Optional<OutputStream> reader = Optional.empty();
     private long rows;
 
     /**
@@ -82,6 +85,31 @@ public final class TrialTable implements Observer, AutoCloseable {
         }
     }
 
+    /**
+     * Lets the table go out while it grows, as far as its order allows: the header, then the rows of the design that stands first
+     * in it, block by block. The other designs' rows stand below the last of these, and have to wait for the end.
+     */
+    public void streamTo(OutputStream out) {
+        try {
+            out.write(header);
+            streams.get(first()).flush();
+            Files.copy(parts.get(first()), out);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        reader = Optional.of(out);
+    }
+
+    /** How many bytes of the table went out so far. */
+    public long streamed() {
+        return reader.isPresent() ? header.length + bytes[first()] : 0;
+    }
+
+    private int first() {
+        return inOrderOfNames()[0];
+    }
+
     /** What stands in the files by now, once it has left the buffers. */
     List<CheckpointFile.Part> parts() {
         List<CheckpointFile.Part> written = new ArrayList<>();
@@ -107,9 +135,10 @@ public final class TrialTable implements Observer, AutoCloseable {
     @Override
     public boolean blockDone(BlockResult soFar, Recorder recorder) {
         TrialRecorder done = (TrialRecorder) recorder;
+        List<byte[]> blocks = done.blocks();
         try {
             for (int d = 0; d < designs.size(); d++) {
-                byte[] block = done.rows(d);
+                byte[] block = blocks.get(d);
                 streams.get(d).write(block);
                 digests.get(d).update(block);
                 bytes[d] += block.length;
@@ -118,14 +147,25 @@ public final class TrialTable implements Observer, AutoCloseable {
             throw ResultsException.writing(folder.shown(path), e);
         }
         rows += done.count();
+        // Last, because whoever reads may be gone; the files then stand at the end of a block all the same.
+        reader.ifPresent(out -> send(blocks.get(first()), out));
         return next.blockDone(soFar, done.next());
+    }
+
+    private static void send(byte[] block, OutputStream out) {
+        try {
+            out.write(block);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Puts the parts together, sorted by design; call once the run is over. */
     public void finish() {
         MessageDigest content = Sha256.digest();
         try (OutputStream out = new BufferedOutputStream(content(folder.stream(path), content))) {
-            out.write(new Table(Schemas.TRIALS_OUT, List.of()).csv());
+            out.write(header);
             for (int d : inOrderOfNames()) {
                 streams.get(d).close();
                 Files.copy(parts.get(d), out);
@@ -181,8 +221,9 @@ public final class TrialTable implements Observer, AutoCloseable {
             next.world(design, trial, outcome);
         }
 
-        byte[] rows(int design) {
-            return rows.get(design).bytes();
+        /** Of each design; to be called once. */
+        List<byte[]> blocks() {
+            return rows.stream().map(Csv::bytes).toList();
         }
 
         long count() {

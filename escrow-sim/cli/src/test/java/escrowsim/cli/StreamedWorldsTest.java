@@ -1,0 +1,192 @@
+package escrowsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code --csv trials}: worlds go out as they come, and whoever has seen enough ends the run. */
+@Timeout(120)
+class StreamedWorldsTest {
+
+    /** Far more than there is time for. */
+    private static final String[] ENDLESS = {"run", "small.yaml", "--trials", "1000M", "--csv", "trials", "-o", "out"};
+
+    private static final String[] STUDY = {"compare", "study.yaml", "--trials", "3k", "--csv", "trials", "-o", "out"};
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void bringInputs() throws IOException {
+        Path files = Path.of("src/test/resources/transcripts/files");
+        Files.copy(files.resolve("small.yaml"), folder.resolve("small.yaml"));
+        Files.copy(files.resolve("study.yaml"), folder.resolve("study.yaml"));
+    }
+
+    @Test
+    void aReaderWhoHasSeenOneRowEndsTheRunWithoutAWordAndLeavesNothing() throws IOException {
+        Reader reader = new Reader(2);
+
+        Session.Result run = session().ticking().runInto(reader, ENDLESS);
+
+        assertThat(reader.lines())
+                .hasSizeLessThan(2 * 1_024)
+                .element(1)
+                .asString()
+                .contains(",0,0,");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(names()).containsExactly("small.yaml", "study.yaml");
+    }
+
+    @Test
+    void worldsGoOutWhileTheRunGoesOnAndAreTheBytesOfTheTable() throws IOException {
+        Reader reader = new Reader(Integer.MAX_VALUE);
+
+        session().runInto(reader, STUDY);
+
+        assertThat(reader.cameBeforeTheResults()).isTrue();
+        assertThat(reader.toByteArray()).isEqualTo(Files.readAllBytes(folder.resolve("out/trials.csv")));
+    }
+
+    @Test
+    void worldsThatAreThereAlreadyAreTheSame() {
+        String first = session().run(STUDY).out();
+
+        Session.Result again = session().run(STUDY);
+
+        assertThat(again.out().equals(first)).isTrue();
+        isWholeStudy(first);
+        assertThat(again.err()).contains("already");
+    }
+
+    @Test
+    void aTableThatIsPackedInTheFolderIsPlainOnItsWay() throws IOException {
+        String plain = session().run(STUDY).out();
+        String[] packed = with("--gzip", "--force");
+
+        Session.Result run = session().run(packed);
+
+        assertThat(run.out().equals(plain)).isTrue();
+        assertThat(folder.resolve("out/trials.csv.gz")).exists();
+        assertThat(session().run(with("--gzip")).out().equals(plain)).isTrue();
+    }
+
+    @Test
+    void aRunThatGoesOnBeginsWithTheWorldsItHad() {
+        Session.Result stopped = session().impatient().run(STUDY);
+        Session.Result rest = session().run(with("--resume"));
+
+        assertThat(stopped.exitCode()).isEqualTo(130);
+        assertThat(stopped.out().lines()).hasSize(1 + 1_024);
+        assertThat(rest.out().startsWith(stopped.out())).isTrue();
+        isWholeStudy(rest.out());
+    }
+
+    @Test
+    void whereCtrlCHasEndedTheReaderTooTheWorldsAreSaved() throws IOException {
+        Session.Result stopped = session().impatient().runInto(new Reader(1), STUDY);
+
+        assertThat(stopped.exitCode()).isEqualTo(130);
+        assertThat(stopped.err()).endsWith("""
+                Saved 1,024 of 3,000 decades in out (marked incomplete).
+                Continue: escrowsim compare study.yaml --trials 3k --csv trials -o out --resume
+                """);
+        assertThat(names()).containsExactly("out", "small.yaml", "study.yaml");
+    }
+
+    @Test
+    void aRunThatGoesOnKeepsWhatItHadThoughItsReaderHasSeenEnough() throws IOException {
+        session().impatient().run(STUDY);
+        byte[] before = Files.readAllBytes(folder.resolve("out/checkpoint.txt"));
+
+        assertThat(session().runInto(new Reader(1_500), with("--resume")).exitCode())
+                .isZero();
+
+        assertThat(Files.readAllBytes(folder.resolve("out/checkpoint.txt"))).isEqualTo(before);
+        isWholeStudy(session().run(with("--resume")).out());
+    }
+
+    @Test
+    void resultsThatWereThereStayWhereAReaderOfOthersHasSeenEnough() throws IOException {
+        session().run("run", "small.yaml", "--trials", "2k", "-o", "out");
+        byte[] before = Files.readAllBytes(folder.resolve("out/manifest.json"));
+        String[] other = Stream.concat(Stream.of(ENDLESS), Stream.of("--force")).toArray(String[]::new);
+
+        assertThat(session().ticking().runInto(new Reader(1), other).exitCode()).isZero();
+
+        assertThat(Files.readAllBytes(folder.resolve("out/manifest.json"))).isEqualTo(before);
+        assertThat(names()).containsExactly("out", "small.yaml", "study.yaml");
+    }
+
+    private Session session() {
+        return new Session(folder, folder);
+    }
+
+    private static void isWholeStudy(String table) {
+        assertThat(table.lines()).hasSize(1 + 4 * 3_000);
+    }
+
+    private static String[] with(String... more) {
+        return Stream.concat(Stream.of(STUDY), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** Reads so many lines, as {@code head} does, and goes. */
+    private final class Reader extends OutputStream {
+
+        private final int most;
+        private final ByteArrayOutputStream read = new ByteArrayOutputStream();
+        private int lines;
+        private boolean cameBeforeTheResults;
+
+        Reader(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public void write(int oneByte) throws IOException {
+            write(new byte[] {(byte) oneByte}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (lines >= most) {
+                throw new IOException("Broken pipe");
+            }
+            for (int i = from; i < from + length; i++) {
+                lines += bytes[i] == '\n' ? 1 : 0;
+            }
+            read.write(bytes, from, length);
+            cameBeforeTheResults |= lines > 1 && Files.notExists(folder.resolve("out"));
+        }
+
+        boolean cameBeforeTheResults() {
+            return cameBeforeTheResults;
+        }
+
+        List<String> lines() {
+            return read.toString(StandardCharsets.UTF_8).lines().toList();
+        }
+
+        byte[] toByteArray() {
+            return read.toByteArray();
+        }
+    }
+}
