@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -72,8 +73,9 @@ final class ExplainCommand implements Command {
         }
         boolean isOfScenario = topics.size() == 2 && topics.get(0).contains(".");
         String topic = isOfScenario ? topics.get(0) : Arguments.only("explain", "TOPIC", topics);
-        String text = Explanations.of(topic).orElseThrow(() -> unknown(topic))
-                + (isOfScenario ? "\n" + String.join("\n", EffectOfInput.lines(topic, topics.get(1), io)) : "");
+        Optional<String> found =
+                isOfScenario ? SettingOfFile.of(topic, topics.get(1), io).text() : Explanations.of(topic);
+        String text = found.orElseThrow(() -> unknown(topic));
         if (presentation.json) {
             Map<String, String> members = new LinkedHashMap<>();
             members.put("topic", topic);

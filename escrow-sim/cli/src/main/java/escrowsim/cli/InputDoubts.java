@@ -4,6 +4,7 @@ import escrowsim.cli.terminal.Wrap;
 import escrowsim.report.Row;
 import escrowsim.scenario.Assumption;
 import escrowsim.scenario.Scenario;
+import escrowsim.summary.Estimate;
 import escrowsim.summary.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,10 @@ import java.util.Optional;
  * How much of a run rests on guesses, which no number of worlds makes better.
  *
  * @param typed the scenario as the user named it
+ * @param leak the chance of a leak, whose interval the doubt is set beside
  * @param strongest the row of the input that matters most, where that is known
  */
-record InputDoubts(Scenario scenario, String typed, Optional<Row> strongest) {
+record InputDoubts(Scenario scenario, String typed, Optional<Estimate> leak, Optional<Row> strongest) {
 
     List<String> lines() {
         List<Assumption> low = scenario.assumptions().stream()
@@ -25,9 +27,7 @@ record InputDoubts(Scenario scenario, String typed, Optional<Row> strongest) {
         if (strongest.isPresent()) {
             String others = low.isEmpty() ? "" : " Of low quality: " + Plural.of(low.size(), "input") + ".";
             return Wrap.lines(
-                    "Not in the interval: doubt about inputs. One guess matters more: " + moved(strongest.get(), low)
-                            + "." + others,
-                    2);
+                    "Not in the interval: doubt about inputs. " + moved(strongest.get(), low) + "." + others, 2);
         }
         if (low.isEmpty()) {
             return List.of();
@@ -39,13 +39,24 @@ record InputDoubts(Scenario scenario, String typed, Optional<Row> strongest) {
         return lines;
     }
 
-    private static String moved(Row row, List<Assumption> low) {
+    private String moved(Row row, List<Assumption> low) {
         String path = row.text("parameter");
         boolean isLow = low.stream().anyMatch(assumption -> assumption.path().equals(path));
-        return path + (isLow ? " (LOW quality)" : "") + " takes the chance of a leak from "
+        String input = path + (isLow ? " (LOW quality)" : "");
+        String ends = "the chance of a leak from "
                 + Wording.percent(row.number("estimate_low").orElse(0)) + " at "
                 + Wording.number(row.number("value_low").orElse(0)) + " to "
                 + Wording.percent(row.number("estimate_high").orElse(0)) + " at "
                 + Wording.number(row.number("value_high").orElse(0));
+        return isWiderThanTheInterval(row)
+                ? "One " + (isLow ? "guess" : "input") + " matters more: " + input + " takes " + ends
+                : "Alone, no input varied takes the chance further than the interval is wide; the strongest, " + input
+                        + ", takes " + ends;
+    }
+
+    private boolean isWiderThanTheInterval(Row row) {
+        double moved = Math.abs(row.number("estimate_high").orElse(0)
+                - row.number("estimate_low").orElse(0));
+        return leak.map(chance -> moved > chance.high() - chance.low()).orElse(true);
     }
 }

@@ -6,6 +6,8 @@ import escrowsim.cli.terminal.Io;
 import escrowsim.scenario.Scenario;
 import escrowsim.scenario.Study;
 import escrowsim.summary.DesignOutcomes;
+import escrowsim.summary.Outcome;
+import escrowsim.summary.OutcomeMetric;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +105,11 @@ final class RunCommand implements Command {
                 design,
                 produced.results().exactOf(design.design()),
                 Optional.ofNullable(produced.results().efforts().get(design.design())),
-                new InputDoubts(scenario, files.get(0), new KnownSensitivity(io).strongest(scenario)));
+                new InputDoubts(
+                        scenario,
+                        files.get(0),
+                        design.of(OutcomeMetric.P_ANY_EXPOSURE).flatMap(Outcome::estimate),
+                        new KnownSensitivity(io).strongest(scenario)));
         List<String> lines = new ArrayList<>(
                 presentation.tableOnly() ? presentation.table(text.table().plainLines()) : text.lines());
         Map<String, Object> json = ResultsJson.of(produced);

@@ -5,6 +5,7 @@ import escrowsim.cli.terminal.Failure;
 import escrowsim.scenario.Design;
 import escrowsim.scenario.Scenario;
 import escrowsim.story.Story;
+import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.Sampling;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,13 @@ record ToldWorld(SomeWorlds of, Design design, long trial, Sampling sampling, Ma
 
     Scenario scenario() {
         return design.scenario();
+    }
+
+    /** What the inputs that shape this world were drawn to be, by path; none where nothing is drawn. */
+    Map<String, Double> inputs() {
+        Map<String, Double> inputs = new LinkedHashMap<>(scenario().drawn(ParameterDraws.of(trial)));
+        inputs.keySet().removeIf(path -> !scenario().shapesWorlds(path));
+        return inputs;
     }
 
     boolean isRare() {

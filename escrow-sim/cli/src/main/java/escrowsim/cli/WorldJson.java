@@ -29,7 +29,7 @@ final class WorldJson {
         world.scenario().doubt().ifPresent(doubt -> {
             int draw = ParameterDraws.of(world.trial());
             json.put("parameter_draw", draw);
-            json.put("inputs", world.scenario().drawn(draw));
+            json.put("inputs", world.inputs());
         });
         json.put("design_id", world.design().id());
         List<Map<String, Object>> designs = new ArrayList<>();

@@ -90,7 +90,7 @@ record WorldText(ToldWorld world) {
             return List.of();
         }
         int draw = ParameterDraws.of(world.trial());
-        Map<String, Double> values = scenario.drawn(draw);
+        Map<String, Double> values = world.inputs();
         String shown = values.entrySet().stream()
                 .limit(MOST_INPUTS)
                 .map(input -> input.getKey() + " " + Wording.number(input.getValue()))

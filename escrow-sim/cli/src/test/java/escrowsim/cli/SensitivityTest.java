@@ -43,6 +43,22 @@ class SensitivityTest {
     }
 
     @Test
+    void aGuessIsSaidToMatterMoreThanTheIntervalOnlyWhereItDoes() throws IOException {
+        run(
+                "sensitivity doubtful.yaml -q -o out/doubtful-sensitivity --vary attacks.breach.per_custodian_year=0.0009..0.5");
+
+        String precise = run("run doubtful.yaml -q -o precise").replaceAll("\\s+", " ");
+        String coarse = run("run doubtful.yaml -q -o coarse --trials 3").replaceAll("\\s+", " ");
+
+        assertThat(precise)
+                .contains("One input matters more: attacks.breach.per_custodian_year takes the chance of a leak from");
+        assertThat(coarse)
+                .doesNotContain("matters more")
+                .contains("Alone, no input varied takes the chance further than the interval is wide; the strongest,"
+                        + " attacks.breach.per_custodian_year, takes the chance of a leak from");
+    }
+
+    @Test
     void aSobolAnalysisFindsTheSameInputAndALawfulUseOfOneInputIsAllItsDoing() throws IOException {
         run("sensitivity doubtful.yaml -q -o varied --method sobol --points 16 --trials 200 --metric p_any_exposure");
         run("sensitivity doubtful.yaml -q -o useful --method sobol --points 256 --metric lawful_accesses_useful");
@@ -99,9 +115,10 @@ class SensitivityTest {
         }
     }
 
-    private void run(String line) {
+    private String run(String line) {
         Session.Result result = new Session(folder, folder).run(line.split(" "));
         assertThat(result.exitCode()).as(result.err()).isNotEqualTo(1);
+        return result.out();
     }
 
     private String read(String file) throws IOException {

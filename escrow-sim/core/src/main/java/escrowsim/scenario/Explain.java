@@ -25,6 +25,19 @@ public final class Explain {
                         .findFirst());
     }
 
+    /** The setting at a path, as it is under these models alone. */
+    public static Optional<String> settingOf(Set<String> models, String path) {
+        List<Parameter> own = Parameters.SCENARIO.at(path).stream()
+                .filter(parameter -> models.stream().anyMatch(parameter::belongsTo))
+                .toList();
+        return own.isEmpty()
+                ? topic(path)
+                : Optional.of(own.stream()
+                        .map(parameter -> parameter(path, parameter))
+                        .distinct()
+                        .collect(Collectors.joining("\n\n")));
+    }
+
     /** The known topic that is nearest to one that is not. */
     public static Optional<String> nearest(String topic) {
         Set<String> known = new LinkedHashSet<>();
@@ -91,7 +104,7 @@ public final class Explain {
                 .distinct()
                 .collect(Collectors.joining("\n\n"));
         if (section.children().isEmpty()) {
-            return settings;
+            return settings + ofWhichModel(topic, settings);
         }
         String meaning = section.group().map(Group::meaning).orElse("");
         String head = settings.isEmpty() ? topic + "\n" + Wrap.paragraph(meaning) : settings;
@@ -99,6 +112,15 @@ public final class Explain {
                 .or(() -> Optional.ofNullable(section.children().get(Section.ANY_NAME)))
                 .orElse(section);
         return head + "\n" + Wrap.paragraph("It knows: " + String.join(", ", shown.keys("")) + ".");
+    }
+
+    /** Several models have a setting of this name: a file says which is meant. */
+    private static String ofWhichModel(String topic, String settings) {
+        boolean several = settings.contains("\n\n");
+        return several && topic.startsWith("attacks.") && !topic.contains("*")
+                ? "\n\n" + Wrap.paragraph("Which of these it is, the attack's model decides. Of the attack in a file:")
+                        + "\n    escrowsim explain " + topic + " FILE"
+                : "";
     }
 
     private static String parameter(String path, Parameter p) {

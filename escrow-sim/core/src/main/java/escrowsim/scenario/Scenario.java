@@ -37,6 +37,10 @@ public record Scenario(
     /** They move nothing but the account in money. */
     private static final String PRICES = "costs.";
 
+    private static final List<String> LAWFUL_SIDE = List.of("benefit.", "chaining.");
+
+    private static final List<String> ANSWERS = List.of(".answers_share", ".answer_hours");
+
     public Scenario {
         assumptions = List.copyOf(assumptions);
         warnings = List.copyOf(warnings);
@@ -121,6 +125,16 @@ public record Scenario(
                     case "price_usd" -> asked.price();
                     default -> true;
                 };
+    }
+
+    /**
+     * Whether a setting has a part in what happens in a world. What becomes of lawful requests has none: no incident knows of
+     * them.
+     */
+    public boolean shapesWorlds(String path) {
+        return uses(path)
+                && LAWFUL_SIDE.stream().noneMatch(path::startsWith)
+                && !(path.startsWith("custodians.") && ANSWERS.stream().anyMatch(path::endsWith));
     }
 
     Scenario with(List<Problem> otherWarnings) {

@@ -27,8 +27,21 @@ final class EveryTable {
 
     private final List<Table> tables = new ArrayList<>();
 
+    private final List<String> designs;
+    private final List<String> leaking;
+
+    private EveryTable(int designs) {
+        this.designs = DESIGNS.subList(0, designs);
+        leaking = DESIGNS.subList(0, Math.min(designs, DESIGNS.size() - 1));
+    }
+
     static void write(Path target) {
-        EveryTable all = new EveryTable();
+        write(target, DESIGNS.size());
+    }
+
+    /** With the first so many designs. */
+    static void write(Path target, int designs) {
+        EveryTable all = new EveryTable(designs);
         all.outcomes();
         all.causes();
         all.amounts();
@@ -81,7 +94,7 @@ final class EveryTable {
     private void outcomes() {
         List<String> rows = new ArrayList<>(List.of("no-escrow p~any~exposure 0 0 0 0 exact 100000 0"));
         List<String> differences = new ArrayList<>();
-        for (int d = 0; d < DESIGNS.size(); d++) {
+        for (int d = 0; d < designs.size(); d++) {
             double chance = CHANCES[d];
             double high = Math.max(1.1 * chance, 0.0000369);
             rows.add(DESIGNS.get(d) + " p~any~exposure " + chance + " 0.0001 " + 0.9 * chance + " " + high
@@ -107,7 +120,7 @@ final class EveryTable {
 
     private void causes() {
         List<String> rows = new ArrayList<>();
-        for (String design : DESIGNS.subList(0, 5)) {
+        for (String design : leaking) {
             rows.add(design + " external-breach 0.5 900");
             rows.add(design + " shared-flaw 0.3 900");
             rows.add(design + " external-breach+rogue-insider+shared-flaw 0.1 900");
@@ -120,7 +133,7 @@ final class EveryTable {
 
     private void amounts() {
         List<String> rows = new ArrayList<>();
-        for (int d = 0; d < 5; d++) {
+        for (int d = 0; d < leaking.size(); d++) {
             for (int number = 1; number <= 50; number++) {
                 double value = 1e9 * Math.pow(1 + d, 0.1 * number);
                 rows.add(DESIGNS.get(d) + " exposed~user~days " + (number - 0.5) / 50 + " " + value);
@@ -131,7 +144,7 @@ final class EveryTable {
 
     private void overTime() {
         List<String> rows = new ArrayList<>();
-        for (int d = 0; d < DESIGNS.size(); d++) {
+        for (int d = 0; d < designs.size(); d++) {
             for (int year = 0; year <= 10; year++) {
                 double chance = CHANCES[d] * year / 10;
                 rows.add(DESIGNS.get(d) + " p~exposed~by " + year + " " + chance + " " + 0.9 * chance + " "
@@ -177,7 +190,7 @@ final class EveryTable {
 
     private void requests() {
         List<String> rows = new ArrayList<>();
-        for (String design : DESIGNS) {
+        for (String design : designs) {
             double left = 3_535;
             for (int stage = 1; stage <= 8; stage++) {
                 rows.add(design + " " + stage + " no_qualified_set_of_custodians_answered_in_stage_" + stage + " "

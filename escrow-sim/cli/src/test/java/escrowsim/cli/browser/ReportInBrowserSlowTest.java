@@ -33,6 +33,7 @@ class ReportInBrowserSlowTest {
 
     private @Nullable Chromium chromium;
     private Path page = Path.of("report.html");
+    private Path ofOneDesign = Path.of("one.html");
 
     @BeforeAll
     void openBrowser(@TempDir Path folder) throws IOException {
@@ -42,6 +43,9 @@ class ReportInBrowserSlowTest {
         EveryTable.write(folder.resolve("out"));
         page = folder.resolve("report.html");
         Files.write(page, ReportPage.html(Results.read(folder.resolve("out")), "out"));
+        EveryTable.write(folder.resolve("one"), 1);
+        ofOneDesign = folder.resolve("one.html");
+        Files.write(ofOneDesign, ReportPage.html(Results.read(folder.resolve("one")), "one"));
     }
 
     @AfterAll
@@ -65,6 +69,15 @@ class ReportInBrowserSlowTest {
     @ValueSource(ints = {1000, 420})
     void noLabelIsClippedOrOverAnother(int width) {
         assertThat(open(width, false).complaints("labels")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1000, 420})
+    void noLabelOfASingleDesignIsClippedOrOverAnother(int width) {
+        Chromium browser = open(width, false);
+        browser.open(ofOneDesign, width, false);
+
+        assertThat(browser.complaints("labels")).isEmpty();
     }
 
     @ParameterizedTest

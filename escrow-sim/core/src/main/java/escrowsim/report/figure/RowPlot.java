@@ -13,6 +13,9 @@ final class RowPlot {
 
     private static final int ROW = 46;
     private static final int AXIS = 46;
+    /** The library draws no lower panel, so less would push the axis's name out of the picture. */
+    private static final int LOWEST_PANEL = 60;
+
     private static final double TEXT_ABOVE = 0.28;
     private static final double MARKS_BELOW = 0.14;
     private static final double BAR = 0.36;
@@ -26,7 +29,7 @@ final class RowPlot {
     RowPlot(Axis x, List<Label> labels) {
         this.x = x.withRoom(0.03, 0.05);
         int rows = labels.size();
-        plot = new Plot(WIDTH, rows * ROW + AXIS, this.x, Axis.hidden(-rows + 0.45, 0.55));
+        plot = new Plot(WIDTH, Math.max(rows * ROW, LOWEST_PANEL) + AXIS, this.x, Axis.hidden(-rows + 0.45, 0.55));
         for (int i = 0; i < rows; i++) {
             plot.text(this.x.low(), textAt(i), labels.get(i).text(), Anchor.LEFT, Tone.INK);
             plot.text(this.x.high(), textAt(i), labels.get(i).value(), Anchor.RIGHT, Tone.INK);

@@ -11,11 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** Every kind of figure, drawn from rows as the tables have them. */
@@ -30,6 +36,8 @@ class FiguresTest {
                     Optional.empty(),
                     Optional.empty()));
     private static final List<Design> DESIGNS = List.of(DESIGN);
+
+    private static final Pattern MOVED = Pattern.compile("translate\\([-0-9.]+[ ,]+([-0-9.]+)");
 
     static Stream<Figure> figures() {
         return Stream.of(
@@ -60,6 +68,49 @@ class FiguresTest {
         assertThat(figure.title()).isNotBlank();
         assertThat(figure.subtitle()).isNotBlank();
         assertThat(figure.description()).isNotBlank().doesNotContain("NaN");
+    }
+
+    /** One design, one attack, one input: the picture must still hold the name of its axis. */
+    @ParameterizedTest
+    @MethodSource("figuresOfOneRow")
+    void aFigureOfOneRowHoldsTheNameOfItsAxis(Figure figure) throws Exception {
+        Document svg = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(figure.inline())));
+        NodeList texts = svg.getElementsByTagName("text");
+
+        assertThat(texts.getLength()).isGreaterThan(3);
+        for (int i = 0; i < texts.getLength(); i++) {
+            double descenders = Plot.TEXT / 4;
+            assertThat(below(texts.item(i)) + descenders)
+                    .as(texts.item(i).getTextContent())
+                    .isBetween(0.0, (double) figure.drawing().height());
+        }
+    }
+
+    static Stream<Figure> figuresOfOneRow() {
+        return Stream.of(
+                        LeakChances.of(DESIGNS, "A finding", "10 years"),
+                        CauseBars.of(DESIGNS, causes().subList(0, 1)),
+                        Tornado.of(DESIGN, sensitivity().subList(0, 1)),
+                        Funnel.of(DESIGN, funnel().subList(0, 1)),
+                        PublishedAgainstOurs.of(reproduction().subList(0, 1)))
+                .flatMap(Optional::stream);
+    }
+
+    /** How far below the top a text's line is, through all that moves it. */
+    private static double below(Node text) {
+        double y = 0;
+        for (Node at = text; at instanceof Element element; at = at.getParentNode()) {
+            y += number(element.getAttribute("y"));
+            Matcher moved = MOVED.matcher(element.getAttribute("transform"));
+            y += moved.find() ? number(moved.group(1)) : 0;
+        }
+        return y;
+    }
+
+    private static double number(String written) {
+        return written.isEmpty() ? 0 : Double.parseDouble(written);
     }
 
     @Test
