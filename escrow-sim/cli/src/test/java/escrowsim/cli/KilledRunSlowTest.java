@@ -2,14 +2,17 @@ package escrowsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import escrowsim.report.ResultsCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,45 +20,91 @@ import org.junit.jupiter.api.io.TempDir;
 /** Processes that are killed at random moments, without any chance to clean up. */
 class KilledRunSlowTest {
 
-    private static final Pattern HASH = Pattern.compile("\"results_sha256\": \"([0-9a-f]{64})\"");
     private static final String[] RUN = {
-        "run", "small.yaml", "--trials", "400k", "--trials-out", "--progress", "none", "-q", "--threads", "1"
+        "run", "small.yaml", "--trials", "100k", "--trials-out", "--progress", "none", "-q", "--threads", "1"
     };
 
     /** {@code -Descrowsim.kills=100} for a longer siege. */
     private static final int KILLS = Integer.getInteger("escrowsim.kills", 6);
 
-    private static final int LONGEST_MS = 4_000;
+    private static final int LONGEST_MS = 3_000;
+    private static final int TO_PUT_TOGETHER_MS = 60;
+
+    /** Written at most four times a second, within milliseconds: chance alone would rarely find one. */
+    private static final int AIMED_AT_A_CHECKPOINT = 3;
+
+    private static final int AIMED_AT_THE_END = 6;
+
+    @TempDir
+    private Path folder;
+
+    private Path out;
+    private Path unfinished;
+
+    /** What a run was at when it was killed, as the files it left tell. */
+    private enum At {
+        BEFORE_THE_FIRST_CHECKPOINT,
+        GOING_ON_FROM_ONE,
+        BETWEEN_CHECKPOINTS,
+        WRITING_A_CHECKPOINT,
+        PUTTING_RESULTS_TOGETHER,
+        DONE
+    }
+
+    @BeforeEach
+    void place() {
+        out = folder.resolve("out/small");
+        unfinished = folder.resolve("out/.small.unfinished");
+    }
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void howeverOftenItIsKilledItEndsInTheSameBytes(@TempDir Path folder) throws IOException, InterruptedException {
+    void howeverOftenItIsKilledItEndsInTheSameBytes(TestReporter reporter) throws IOException, InterruptedException {
         assertThat(Started.in(folder, with("-o", "whole")).end()).isZero();
-        String whole = hash(folder.resolve("whole"));
-        Path out = folder.resolve("out/small");
         SplittableRandom moments = new SplittableRandom(4);
-        int finished = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            Started run = Started.in(folder, with("--resume"));
-            Thread.sleep(moments.nextInt(LONGEST_MS));
-            if (run.process().isAlive()) {
-                run.kill();
-            } else {
-                assertThat(run.end()).as(run.said()).isZero();
-            }
-            if (Files.exists(out)) {
-                assertThat(hash(out)).isEqualTo(whole);
-                Files.move(out, folder.resolve("finished-" + finished++));
+        Map<At, Integer> killed = new EnumMap<>(At.class);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            At at = killOne(kill, moments);
+            killed.merge(at, 1, Integer::sum);
+            if (at == At.DONE) {
+                assertWhole();
+                Files.move(out, folder.resolve("finished-" + kill));
             }
         }
+        killed.forEach((at, times) -> reporter.publishEntry(at.name(), times.toString()));
 
         Started last = Started.in(folder, with("--resume"));
 
         assertThat(last.end()).as(last.said()).isZero();
-        assertThat(hash(out)).isEqualTo(whole);
+        assertWhole();
+        assertThat(unfinished).doesNotExist();
+    }
+
+    private At killOne(int number, SplittableRandom moments) throws IOException, InterruptedException {
+        Moments before = Moments.of(unfinished);
+        Started run = Started.in(folder, with("--resume"));
+        if (number % AIMED_AT_THE_END == 0) {
+            run.waitFor(() -> Moments.of(unfinished).putsTogether());
+            Thread.sleep(moments.nextInt(TO_PUT_TOGETHER_MS));
+        } else if (number % AIMED_AT_A_CHECKPOINT == 0) {
+            run.waitFor(() -> Moments.of(unfinished).isWriting(before));
+        } else {
+            Thread.sleep(moments.nextInt(LONGEST_MS));
+        }
+        if (run.process().isAlive()) {
+            run.kill();
+        } else {
+            assertThat(run.end()).as(run.said()).isZero();
+        }
+        return Files.exists(out) ? At.DONE : Moments.of(unfinished).since(before);
+    }
+
+    private void assertWhole() throws IOException {
+        assertThat(ResultsCheck.of(out).problems()).isEmpty();
         assertThat(Files.mismatch(out.resolve("trials.csv"), folder.resolve("whole/trials.csv")))
                 .isEqualTo(-1);
-        assertThat(Files.exists(folder.resolve("out/.small.unfinished"))).isFalse();
+        assertThat(ResultsCheck.of(out).resultsSha256())
+                .isEqualTo(ResultsCheck.of(folder.resolve("whole")).resultsSha256());
     }
 
     private static String[] with(String... more) {
@@ -64,9 +113,30 @@ class KilledRunSlowTest {
         return command;
     }
 
-    private static String hash(Path results) throws IOException {
-        Matcher hash = HASH.matcher(Files.readString(results.resolve("manifest.json")));
-        assertThat(hash.find()).isTrue();
-        return hash.group(1);
+    /** When the files of an unfinished run were last written; 0 for those that are not there. */
+    private record Moments(long checkpoint, long next, boolean putsTogether) {
+
+        static Moments of(Path unfinished) {
+            String[] made = unfinished.resolve("results").toFile().list();
+            return new Moments(
+                    unfinished.resolve("checkpoint.txt").toFile().lastModified(),
+                    unfinished.resolve("checkpoint.txt.next").toFile().lastModified(),
+                    made != null && made.length > 0);
+        }
+
+        boolean isWriting(Moments before) {
+            return next != 0 && next != before.next;
+        }
+
+        At since(Moments before) {
+            if (putsTogether) {
+                return At.PUTTING_RESULTS_TOGETHER;
+            } else if (isWriting(before)) {
+                return At.WRITING_A_CHECKPOINT;
+            } else if (checkpoint == 0) {
+                return At.BEFORE_THE_FIRST_CHECKPOINT;
+            }
+            return checkpoint == before.checkpoint ? At.GOING_ON_FROM_ONE : At.BETWEEN_CHECKPOINTS;
+        }
     }
 }

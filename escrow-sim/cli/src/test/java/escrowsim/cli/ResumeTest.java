@@ -186,6 +186,22 @@ class ResumeTest {
     }
 
     @Test
+    void rowsOfARunThatWasKilledBeforeItsFirstCheckpointAreWrittenAgain() throws IOException {
+        run(with(with(RUN, "--trials-out"), "-o", "whole"));
+        Path unfinished = Files.createDirectory(folder.resolve(".out.unfinished"));
+        Files.writeString(unfinished.resolve("design-0"), "small,small,0,0,false\nsmall,sma");
+        Files.writeString(unfinished.resolve("checkpoint.txt.next"), "escrowsim/checkpoint/1\nrun ");
+
+        Session.Result result = run(with(RUN, "--trials-out", "--resume"));
+
+        assertThat(result.err()).startsWith("Nothing to resume: starting at the first trial.\n");
+        assertThat(hash("out")).isEqualTo(hash("whole"));
+        assertThat(Files.mismatch(folder.resolve("out/trials.csv"), folder.resolve("whole/trials.csv")))
+                .isEqualTo(-1);
+        assertThat(names(".")).containsExactly("out", "small.yaml", "study.yaml", "whole");
+    }
+
+    @Test
     void aLineToTypeAgainIsQuotedForTheShell() {
         assertThat(CommandLineText.resuming(List.of("run", "my case.yaml", "--set", "about.title=it's", "--resume")))
                 .isEqualTo("escrowsim run 'my case.yaml' --set 'about.title=it'\\''s' --resume");

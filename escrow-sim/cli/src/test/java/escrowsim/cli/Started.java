@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The command line in a process of its own, on {@code small.yaml} in its folder. */
 record Started(Process process, Path folder) {
@@ -42,9 +43,14 @@ record Started(Process process, Path folder) {
     /** Until there is something to go on from. */
     void waitForCheckpoint() throws InterruptedException {
         Path checkpoint = folder.resolve("out/.small.unfinished/checkpoint.txt");
+        waitFor(() -> Files.exists(checkpoint));
+    }
+
+    /** Until it is at some point, or ended. */
+    void waitFor(BooleanSupplier point) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (!Files.exists(checkpoint) && process.isAlive() && System.nanoTime() < deadline) {
-            Thread.sleep(20);
+        while (!point.getAsBoolean() && process.isAlive() && System.nanoTime() < deadline) {
+            Thread.sleep(1);
         }
     }
 

@@ -65,9 +65,12 @@ public final class TrialTable implements Observer, AutoCloseable {
             if (earlier.isPresent()) {
                 takeOver(earlier.get());
             }
+            // Rows without a checkpoint are those of a run that was killed before its first: they are written again.
+            StandardOpenOption how =
+                    earlier.isPresent() ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
             for (Path part : parts) {
                 streams.add(new BufferedOutputStream(
-                        Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.APPEND)));
+                        Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)));
             }
         } catch (IOException e) {
             throw ResultsException.writing(folder.shown(path), e);
