@@ -79,6 +79,16 @@ final class LawfulSide {
         return atBestGuesses;
     }
 
+    /** In the draws of the inputs, one after the other, or in the first of very many; empty where nothing is drawn. */
+    List<LawfulFunnel> funnelsOfDraws() {
+        return ofDraws;
+    }
+
+    /** Useful accesses in an average year of each of these. */
+    List<Double> usefulPerYearOfDraws() {
+        return ofDraws.stream().map(funnel -> funnel.perYear().useful()).toList();
+    }
+
     /** What becomes of the requests of an average year. */
     FunnelCounts counts() {
         return atBestGuesses.perYear();

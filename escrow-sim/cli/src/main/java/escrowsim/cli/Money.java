@@ -10,11 +10,13 @@ import escrowsim.summary.Costs.Item;
 import escrowsim.summary.Estimate;
 import escrowsim.summary.Losses;
 import escrowsim.summary.OutcomeMetric;
+import escrowsim.summary.Prices;
 import escrowsim.summary.Shown;
 import escrowsim.summary.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Both sides in US dollars, for those who ask for it. */
 final class Money {
@@ -26,8 +28,10 @@ final class Money {
         return new Losses(
                 plan.designs().stream().map(design -> design.scenario().plan()).toList(),
                 plan.designs().stream()
-                        .map(design -> design.scenario().world().prices().loss())
+                        .<IntFunction<Prices.Loss>>map(
+                                design -> draw -> design.scenario().prices(draw).loss())
                         .toList(),
+                plan.isDrawn(),
                 next);
     }
 
@@ -38,26 +42,42 @@ final class Money {
         for (int d = 0; d < designs.size(); d++) {
             Scenario scenario = designs.get(d).scenario();
             String id = designs.get(d).id();
-            costs.add(Costs.of(id, scenario.world().prices(), year(scenario, results, losses.usdPerYear(d), id)));
+            costs.add(Costs.of(id, year(scenario, results, losses.usdPerYear(d), id)));
         }
         return costs;
     }
 
     private static Costs.Year year(Scenario scenario, StudyResults results, Estimate lossUsd, String design) {
         long trials = lossUsd.trials();
-        LawfulFunnel funnel = results.lawfulOf(design).funnel();
-        double accesses = funnel.perYear().accesses();
         Estimate useful = results.of(design)
                 .of(OutcomeMetric.LAWFUL_ACCESSES_USEFUL)
                 .flatMap(outcome -> outcome.estimate())
                 .orElse(Estimate.exact(0, trials));
         boolean kept = scenario.world().custody().holders().isPresent();
-        return new Costs.Year(
-                Estimate.ofMean(accesses, accesses * funnel.relativeErrorOfAccesses(), trials),
-                useful,
-                funnel.searchUsdPerAccess(),
-                kept,
-                lossUsd);
+        LawfulSide lawful = results.lawfulOf(design);
+        List<LawfulFunnel> funnels = lawful.funnelsOfDraws();
+        if (funnels.isEmpty()) {
+            Prices prices = scenario.world().prices();
+            return new Costs.Year(
+                    accessesUsd(lawful.funnel(), prices, trials),
+                    Estimate.exact(kept ? prices.custodyUsdPerYear() : 0, trials),
+                    lossUsd,
+                    useful);
+        }
+        double[] accesses = new double[funnels.size()];
+        double[] custody = new double[funnels.size()];
+        for (int i = 0; i < funnels.size(); i++) {
+            Prices prices = scenario.prices(i + 1);
+            accesses[i] = accessesUsd(funnels.get(i), prices, trials).value();
+            custody[i] = kept ? prices.custodyUsdPerYear() : 0;
+        }
+        return new Costs.Year(Estimate.ofDraws(accesses, trials), Estimate.ofDraws(custody, trials), lossUsd, useful);
+    }
+
+    private static Estimate accessesUsd(LawfulFunnel funnel, Prices prices, long trials) {
+        double accesses = funnel.perYear().accesses();
+        return Estimate.ofMean(accesses, accesses * funnel.relativeErrorOfAccesses(), trials)
+                .times(prices.usdPerAccess() + funnel.searchUsdPerAccess());
     }
 
     /** The account of each design in a sentence, and what all of them rest on. */

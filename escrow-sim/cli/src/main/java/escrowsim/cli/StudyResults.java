@@ -15,6 +15,7 @@ import escrowsim.scenario.Scenario;
 import escrowsim.summary.CauseShare;
 import escrowsim.summary.Comparison;
 import escrowsim.summary.Costs;
+import escrowsim.summary.DesignDraws;
 import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Effort;
 import escrowsim.summary.Frontier;
@@ -25,7 +26,6 @@ import escrowsim.summary.TimelinePoint;
 import escrowsim.summary.Timelines;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.Tally;
-import escrowsim.trial.TrialPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -201,11 +201,13 @@ record StudyResults(
 
     private static DesignOutcomes outcomes(Design design, Tally tally, LawfulSide lawful) {
         Scenario scenario = design.scenario();
-        List<TrialPlan> drawn = scenario.doubt().isEmpty()
-                ? List.of()
-                : IntStream.rangeClosed(1, ParameterDraws.in(tally.trials()))
-                        .mapToObj(scenario::plan)
-                        .toList();
+        DesignDraws drawn = scenario.doubt().isEmpty()
+                ? DesignDraws.NONE
+                : new DesignDraws(
+                        IntStream.rangeClosed(1, ParameterDraws.in(tally.trials()))
+                                .mapToObj(scenario::plan)
+                                .toList(),
+                        lawful.usefulPerYearOfDraws());
         return DesignOutcomes.of(design.id(), scenario.plan(), tally, lawful.outcomes(), drawn);
     }
 

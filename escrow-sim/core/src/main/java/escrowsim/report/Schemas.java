@@ -53,7 +53,7 @@ public final class Schemas {
                                     number(
                                             "param_high95",
                                             "",
-                                            "97.5 % of the draws of the inputs are expected below.")))
+                                            "97.5 % of the draws of the inputs are expected below; empty where nothing bounds it.")))
                     .toList(),
             SUMMARY.key());
 

@@ -5,6 +5,7 @@ import escrowsim.attack.Attack;
 import escrowsim.attack.Custodian;
 import escrowsim.custody.NoEscrow;
 import escrowsim.custody.Rule;
+import escrowsim.summary.Prices;
 import escrowsim.trial.AskedOfCustodians;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.TrialPlan;
@@ -76,6 +77,17 @@ public record Scenario(
         return doubt.map(inputs -> inputs.values(run.seed(), number)).orElse(Map.of());
     }
 
+    /** What things cost in a draw. */
+    public Prices prices(int draw) {
+        boolean drawn =
+                doubt.stream().flatMap(inputs -> inputs.paths().stream()).anyMatch(Scenario::isPrice);
+        return drawn ? draw(draw).world().prices() : world.prices();
+    }
+
+    private static boolean isPrice(String path) {
+        return path.startsWith(PRICES);
+    }
+
     @Override
     public TrialPlan plan(int draw) {
         return draw(draw).plan();
@@ -108,7 +120,7 @@ public record Scenario(
      * no attack of the scenario asks for.
      */
     public boolean uses(String path) {
-        if (!hasEscrow() || path.equals(CALLS) || path.startsWith(PRICES)) {
+        if (!hasEscrow() || path.equals(CALLS) || isPrice(path)) {
             return false;
         }
         String[] keys = path.split("\\.", -1);

@@ -44,24 +44,20 @@ public record Costs(String design, Map<Item, Estimate> items) {
     }
 
     /**
-     * What a design does that costs money, in an average year.
+     * What a design costs in an average year, and for what.
      *
-     * @param accesses for which custodians opened something
-     * @param useful those of use, above the no-escrow baseline
-     * @param searchUsd what searching the rest of a key costs an access, on average
-     * @param kept whether anybody keeps keys
+     * @param accessesUsd of all accesses for which custodians opened something
+     * @param custodyUsd of keeping the keys
      * @param lossUsd of exposures
+     * @param useful accesses of use, above the no-escrow baseline
      */
-    public record Year(Estimate accesses, Estimate useful, double searchUsd, boolean kept, Estimate lossUsd) {}
+    public record Year(Estimate accessesUsd, Estimate custodyUsd, Estimate lossUsd, Estimate useful) {}
 
-    public static Costs of(String design, Prices prices, Year year) {
+    public static Costs of(String design, Year year) {
         Map<Item, Estimate> items = new EnumMap<>(Item.class);
-        long trials = year.lossUsd().trials();
-        Estimate accesses = year.accesses().times(prices.usdPerAccess() + year.searchUsd());
-        Estimate custody = Estimate.exact(year.kept() ? prices.custodyUsdPerYear() : 0, trials);
-        Estimate total = Combined.sum(Combined.sum(year.lossUsd(), accesses), custody);
-        items.put(Item.ACCESSES, accesses);
-        items.put(Item.CUSTODY, custody);
+        Estimate total = Combined.sum(Combined.sum(year.lossUsd(), year.accessesUsd()), year.custodyUsd());
+        items.put(Item.ACCESSES, year.accessesUsd());
+        items.put(Item.CUSTODY, year.custodyUsd());
         items.put(Item.EXPOSURE, year.lossUsd());
         items.put(Item.TOTAL, total);
         if (year.useful().value() > 0) {

@@ -29,17 +29,13 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
      * @param lawful what the lawful side came to, such as {@code lawful_accesses_useful}; empty if it was not computed
      */
     public static DesignOutcomes of(String design, TrialPlan plan, Tally tally, List<Outcome> lawful) {
-        return of(design, plan, tally, lawful, List.of());
+        return of(design, plan, tally, lawful, DesignDraws.NONE);
     }
 
-    /**
-     * The same where inputs were drawn.
-     *
-     * @param drawn the plans of the draws, in their order
-     */
+    /** The same where inputs were drawn. */
     public static DesignOutcomes of(
-            String design, TrialPlan plan, Tally tally, List<Outcome> lawful, List<TrialPlan> drawn) {
-        List<Outcome> all = new ArrayList<>(exposure(plan, tally, drawn));
+            String design, TrialPlan plan, Tally tally, List<Outcome> lawful, DesignDraws drawn) {
+        List<Outcome> all = new ArrayList<>(exposure(plan, tally, drawn.plans()));
         lawful.stream()
                 .map(outcome -> outcome.metric() == OutcomeMetric.WRONGFUL_ACCESSES
                         ? withRequestsGranted(outcome, plan, tally)
@@ -48,7 +44,10 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
         find(lawful, OutcomeMetric.LAWFUL_ACCESSES_USEFUL).ifPresent(useful -> {
             Optional<Estimate> exposed =
                     find(all, OutcomeMetric.EXPOSED_USER_DAYS).flatMap(Outcome::estimate);
-            all.addAll(BothSides.of(exposed.orElseThrow(), useful.estimate(), plan.horizonYears(), tally.trials()));
+            Optional<ParameterBand> doubt = BothSides.userDaysPerAccess(
+                    byDraw(OutcomeMetric.EXPOSED_USER_DAYS, tally), drawn.usefulPerYear(), plan.horizonYears());
+            all.addAll(
+                    BothSides.of(exposed.orElseThrow(), useful.estimate(), doubt, plan.horizonYears(), tally.trials()));
         });
         return new DesignOutcomes(design, plan, all);
     }

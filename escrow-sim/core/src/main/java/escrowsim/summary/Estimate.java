@@ -129,7 +129,7 @@ public record Estimate(
     }
 
     /** The same in another unit. */
-    Estimate times(double factor) {
+    public Estimate times(double factor) {
         return new Estimate(
                 factor * value, factor * standardError, factor * low, factor * high, method, trials, events);
     }

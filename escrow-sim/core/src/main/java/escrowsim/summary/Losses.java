@@ -3,9 +3,12 @@ package escrowsim.summary;
 import escrowsim.engine.BlockResult;
 import escrowsim.engine.Observer;
 import escrowsim.trial.Amounts;
+import escrowsim.trial.ByDraw;
+import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.TrialOutcome;
 import escrowsim.trial.TrialPlan;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -15,35 +18,58 @@ import java.util.stream.Stream;
 public final class Losses implements Observer {
 
     private final List<TrialPlan> plans;
-    private final List<Prices.Loss> laws;
+    private final List<IntFunction<Prices.Loss>> laws;
+    private final boolean drawn;
     private final Observer next;
-    private final List<Amounts> sums;
+    private final List<Sums> sums;
+
+    /** Of one design. */
+    private record Sums(Amounts all, ByDraw byDraw) {
+        Sums() {
+            this(new Amounts(), new ByDraw());
+        }
+
+        void addAll(Sums later) {
+            all.addAll(later.all);
+            byDraw.addAll(later.byDraw);
+        }
+    }
 
     /**
      * The losses of designs.
      *
-     * @param plans by design
-     * @param laws by design
+     * @param plans by design, at the best guesses
+     * @param laws by design, in each draw of the inputs; number 0 stands for the best guesses
+     * @param drawn whether inputs are drawn
      * @param next follows the run too
      */
-    public Losses(List<TrialPlan> plans, List<Prices.Loss> laws, Observer next) {
+    public Losses(List<TrialPlan> plans, List<IntFunction<Prices.Loss>> laws, boolean drawn, Observer next) {
         this.plans = List.copyOf(plans);
         this.laws = List.copyOf(laws);
+        this.drawn = drawn;
         this.next = next;
         this.sums = empty();
     }
 
-    private List<Amounts> empty() {
-        return Stream.generate(Amounts::new).limit(laws.size()).toList();
+    private List<Sums> empty() {
+        return Stream.generate(Sums::new).limit(laws.size()).toList();
+    }
+
+    private List<Prices.Loss> laws(int draw) {
+        return laws.stream().map(law -> law.apply(draw)).toList();
     }
 
     /** US dollars in an average year, of all worlds so far. */
     public Estimate usdPerYear(int design) {
         TrialPlan plan = plans.get(design);
-        Amounts amounts = sums.get(design);
+        Amounts amounts = sums.get(design).all();
         return plan.escrow().isEmpty()
                 ? Estimate.exact(0, amounts.count())
-                : Means.overAll(amounts, amounts.positive(), mostUsd(plan, laws.get(design)))
+                : Means.overAll(
+                                amounts,
+                                amounts.positive(),
+                                mostUsd(plan, laws.get(design).apply(0)))
+                        .clustered(sums.get(design).byDraw(), Double.POSITIVE_INFINITY)
                         .times(1 / plan.horizonYears());
     }
 
@@ -61,7 +87,9 @@ public final class Losses implements Observer {
     private final class Block implements Recorder {
 
         private final Recorder others;
-        private final List<Amounts> losses = empty();
+        private final List<Sums> losses = empty();
+        private List<Prices.Loss> here = laws(0);
+        private int draw;
 
         Block(Recorder others) {
             this.others = others;
@@ -70,7 +98,19 @@ public final class Losses implements Observer {
         @Override
         public void world(int design, long trial, TrialOutcome outcome) {
             others.world(design, trial, outcome);
-            losses.get(design).add(loss(laws.get(design), outcome), outcome.weight);
+            turnTo(drawn ? ParameterDraws.of(trial) : 0);
+            double usd = loss(here.get(design), outcome);
+            losses.get(design).all().add(usd, outcome.weight);
+            if (drawn) {
+                losses.get(design).byDraw().add(draw, usd);
+            }
+        }
+
+        private void turnTo(int wanted) {
+            if (wanted != draw) {
+                here = laws(wanted);
+                draw = wanted;
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * quantile of the means drawn in. Exact for the variance; the shape of the noise still shows in the quantiles where the noise
  * dominates, which more than {@code 16384} draws' worth of trials take away.
  *
+ * @param high infinite where nothing bounds it
  * @param draws of the inputs that it rests on
  * @see <a href="https://doi.org/10.1287/opre.1110.0932">Sun, Apley and Staum, Efficient nested simulation for estimating the
  *     variance of a conditional expectation (2011)</a>, for the variance
@@ -62,5 +63,10 @@ public record ParameterBand(double low, double high, int draws) {
 
     ParameterBand times(double factor) {
         return new ParameterBand(factor * low, factor * high, draws);
+    }
+
+    /** Of {@code factor} over what this is the band of; its upper end is infinite where that can be 0. */
+    ParameterBand reciprocal(double factor) {
+        return new ParameterBand(factor / high, factor / low, draws);
     }
 }

@@ -11,7 +11,7 @@ public final class ByDraw {
     private double[] sum = new double[0];
     private double[] squares = new double[0];
 
-    void add(int draw, double amount) {
+    public void add(int draw, double amount) {
         reach(draw);
         int i = draw - first;
         count[i]++;
@@ -19,7 +19,7 @@ public final class ByDraw {
         squares[i] += amount * amount;
     }
 
-    void addAll(ByDraw later) {
+    public void addAll(ByDraw later) {
         for (int i = 0; i < later.size; i++) {
             int draw = later.first + i;
             reach(draw);

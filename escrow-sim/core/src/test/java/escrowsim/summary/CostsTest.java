@@ -64,9 +64,10 @@ class CostsTest {
     @Test
     void theBreakEvenIsTheTotalForEachUsefulAccess() {
         Estimate loss = new Estimate(200, 25, 150, 250, IntervalMethod.NORMAL, 100, 50);
-        Costs.Year year = new Costs.Year(Estimate.exact(400, 100), Estimate.exact(100, 100), 2, true, loss);
+        Costs.Year year = new Costs.Year(
+                Estimate.exact(400 * (10 + 2), 100), Estimate.exact(1_000, 100), loss, Estimate.exact(100, 100));
 
-        Costs costs = Costs.of("d", new Prices(10, 1_000, JACOBS), year);
+        Costs costs = Costs.of("d", year);
 
         assertThat(costs.of(Item.ACCESSES).orElseThrow().value()).isEqualTo(4_800);
         Estimate total = costs.of(Item.TOTAL).orElseThrow();
@@ -82,7 +83,7 @@ class CostsTest {
     void whereNothingIsOfUseThereIsNoBreakEven() {
         Estimate nothing = Estimate.exact(0, 100);
 
-        Costs costs = Costs.of("d", new Prices(10, 1_000, JACOBS), new Costs.Year(nothing, nothing, 0, false, nothing));
+        Costs costs = Costs.of("d", new Costs.Year(nothing, nothing, nothing, nothing));
 
         assertThat(costs.of(Item.BREAK_EVEN)).isEmpty();
         assertThat(costs.of(Item.TOTAL).orElseThrow()).isEqualTo(nothing);
@@ -98,7 +99,7 @@ class CostsTest {
     }
 
     private static Losses losses(TrialPlan plan) {
-        Losses losses = new Losses(List.of(plan), List.of(JACOBS), Observer.NONE);
+        Losses losses = new Losses(List.of(plan), List.of(draw -> JACOBS), false, Observer.NONE);
         new LocalEngine(2).run(Designs.of(plan), (long) TRIALS, losses);
         return losses;
     }

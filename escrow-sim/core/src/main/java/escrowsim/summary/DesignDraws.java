@@ -1,0 +1,21 @@
+package escrowsim.summary;
+
+import escrowsim.trial.TrialPlan;
+import java.util.List;
+
+/**
+ * What the draws of the inputs make of a design, in their order.
+ *
+ * @param plans of all draws
+ * @param usefulPerYear useful accesses in an average year of each draw; of the first ones where there are very many
+ */
+public record DesignDraws(List<TrialPlan> plans, List<Double> usefulPerYear) {
+
+    /** Where inputs are what they are. */
+    public static final DesignDraws NONE = new DesignDraws(List.of(), List.of());
+
+    public DesignDraws {
+        plans = List.copyOf(plans);
+        usefulPerYear = List.copyOf(usefulPerYear);
+    }
+}
