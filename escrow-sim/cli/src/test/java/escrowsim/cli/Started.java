@@ -16,6 +16,11 @@ record Started(Process process, Path folder) {
     private static final String SAID = "said.txt";
 
     static Started in(Path folder, String... arguments) throws IOException {
+        return in(folder, Redirect.DISCARD, arguments);
+    }
+
+    /** @param out where its standard output goes */
+    static Started in(Path folder, Redirect out, String... arguments) throws IOException {
         Path input = folder.resolve("small.yaml");
         if (!Files.exists(input)) {
             Files.copy(Path.of("src/test/resources/transcripts/files/small.yaml"), input);
@@ -30,7 +35,7 @@ record Started(Process process, Path folder) {
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectOutput(Redirect.DISCARD)
+                .redirectOutput(out)
                 .redirectError(folder.resolve(SAID).toFile())
                 .start();
         return new Started(process, folder);

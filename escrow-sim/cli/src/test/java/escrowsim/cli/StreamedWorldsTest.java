@@ -2,13 +2,11 @@ package escrowsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +34,7 @@ class StreamedWorldsTest {
 
     @Test
     void aReaderWhoHasSeenOneRowEndsTheRunWithoutAWordAndLeavesNothing() throws IOException {
-        Reader reader = new Reader(2);
+        Reader reader = Reader.of(2);
 
         Session.Result run = session().ticking().runInto(reader, ENDLESS);
 
@@ -52,11 +50,16 @@ class StreamedWorldsTest {
 
     @Test
     void worldsGoOutWhileTheRunGoesOnAndAreTheBytesOfTheTable() throws IOException {
-        Reader reader = new Reader(Integer.MAX_VALUE);
+        AtomicBoolean cameBeforeTheResults = new AtomicBoolean();
+        Reader reader = Reader.ofAll(lines -> {
+            if (lines > 1 && Files.notExists(folder.resolve("out"))) {
+                cameBeforeTheResults.set(true);
+            }
+        });
 
         session().runInto(reader, STUDY);
 
-        assertThat(reader.cameBeforeTheResults()).isTrue();
+        assertThat(cameBeforeTheResults).isTrue();
         assertThat(reader.toByteArray()).isEqualTo(Files.readAllBytes(folder.resolve("out/trials.csv")));
     }
 
@@ -96,7 +99,7 @@ class StreamedWorldsTest {
 
     @Test
     void whereCtrlCHasEndedTheReaderTooTheWorldsAreSaved() throws IOException {
-        Session.Result stopped = session().impatient().runInto(new Reader(1), STUDY);
+        Session.Result stopped = session().impatient().runInto(Reader.of(1), STUDY);
 
         assertThat(stopped.exitCode()).isEqualTo(130);
         assertThat(stopped.err()).endsWith("""
@@ -111,7 +114,7 @@ class StreamedWorldsTest {
         session().impatient().run(STUDY);
         byte[] before = Files.readAllBytes(folder.resolve("out/checkpoint.txt"));
 
-        assertThat(session().runInto(new Reader(1_500), with("--resume")).exitCode())
+        assertThat(session().runInto(Reader.of(1_500), with("--resume")).exitCode())
                 .isZero();
 
         assertThat(Files.readAllBytes(folder.resolve("out/checkpoint.txt"))).isEqualTo(before);
@@ -124,7 +127,7 @@ class StreamedWorldsTest {
         byte[] before = Files.readAllBytes(folder.resolve("out/manifest.json"));
         String[] other = Stream.concat(Stream.of(ENDLESS), Stream.of("--force")).toArray(String[]::new);
 
-        assertThat(session().ticking().runInto(new Reader(1), other).exitCode()).isZero();
+        assertThat(session().ticking().runInto(Reader.of(1), other).exitCode()).isZero();
 
         assertThat(Files.readAllBytes(folder.resolve("out/manifest.json"))).isEqualTo(before);
         assertThat(names()).containsExactly("out", "small.yaml", "study.yaml");
@@ -145,48 +148,6 @@ class StreamedWorldsTest {
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    /** Reads so many lines, as {@code head} does, and goes. */
-    private final class Reader extends OutputStream {
-
-        private final int most;
-        private final ByteArrayOutputStream read = new ByteArrayOutputStream();
-        private int lines;
-        private boolean cameBeforeTheResults;
-
-        Reader(int most) {
-            this.most = most;
-        }
-
-        @Override
-        public void write(int oneByte) throws IOException {
-            write(new byte[] {(byte) oneByte}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            if (lines >= most) {
-                throw new IOException("Broken pipe");
-            }
-            for (int i = from; i < from + length; i++) {
-                lines += bytes[i] == '\n' ? 1 : 0;
-            }
-            read.write(bytes, from, length);
-            cameBeforeTheResults |= lines > 1 && Files.notExists(folder.resolve("out"));
-        }
-
-        boolean cameBeforeTheResults() {
-            return cameBeforeTheResults;
-        }
-
-        List<String> lines() {
-            return read.toString(StandardCharsets.UTF_8).lines().toList();
-        }
-
-        byte[] toByteArray() {
-            return read.toByteArray();
         }
     }
 }

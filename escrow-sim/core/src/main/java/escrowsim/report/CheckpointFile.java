@@ -45,6 +45,26 @@ record CheckpointFile(String run, BlockResult soFar, List<Part> parts) {
 
     void write(Path file) throws IOException {
         Path next = file.resolveSibling(NAME + ".next");
+        try {
+            writeWhole(next);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            deleteTorn(next);
+            throw e;
+        }
+    }
+
+    /** On a full disk what there is of it takes the room of something else. */
+    private static void deleteTorn(Path next) {
+        try {
+            Files.deleteIfExists(next);
+        } catch (IOException e) {
+            // The error that is being told matters more, and the next one is written over it.
+            return;
+        }
+    }
+
+    private void writeWhole(Path next) throws IOException {
         MessageDigest digest = Sha256.digest();
         try (OutputStream out = Files.newOutputStream(next)) {
             DigestOutputStream digested = new DigestOutputStream(out, digest);
@@ -61,7 +81,6 @@ record CheckpointFile(String run, BlockResult soFar, List<Part> parts) {
         try (FileChannel written = FileChannel.open(next, StandardOpenOption.WRITE)) {
             written.force(true);
         }
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void head(Writer text) throws IOException {

@@ -211,11 +211,22 @@ final class Place {
         return target.resolve(name);
     }
 
+    /** Results that are half made are made again, and until then only take room. */
+    private void keepOnlyWhatARunGoesOnFrom() throws IOException {
+        try {
+            if (workspace.has(MADE)) {
+                Folder.delete(workspace.file(MADE));
+            }
+        } finally {
+            workspace.close();
+        }
+    }
+
     /** Removes the room, and the folders that were made for it if nothing came into them. What a run can go on from stays. */
     void abandon() {
         try {
             if (!published && workspace.has(CheckpointFile.NAME)) {
-                workspace.close();
+                keepOnlyWhatARunGoesOnFrom();
                 return;
             }
             workspace.remove();

@@ -2,19 +2,12 @@ package escrowsim.report;
 
 import escrowsim.report.ResultsException.Reason;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The hidden folder beside the final place in which results are made, held by one process at a time. The system lets go of
@@ -26,9 +19,9 @@ final class Workspace implements AutoCloseable {
     private static final int ATTEMPTS = 100;
 
     private final Path folder;
-    private final FileChannel lock;
+    private final TakenFile lock;
 
-    private Workspace(Path folder, FileChannel lock) {
+    private Workspace(Path folder, TakenFile lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -45,19 +38,23 @@ final class Workspace implements AutoCloseable {
     static Workspace take(Path folder, Path named) throws IOException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             makeIfMissing(folder);
-            FileChannel channel = open(folder.resolve(LOCK));
-            if (channel != null) {
-                if (!isLocked(channel)) {
-                    channel.close();
-                    throw new ResultsException(Reason.IN_USE, named, "");
-                }
-                if (isStillThere(channel, folder.resolve(LOCK))) {
-                    return new Workspace(folder, channel);
-                }
-                channel.close();
+            Optional<TakenFile> lock = takeIfThere(folder.resolve(LOCK), named);
+            if (lock.isPresent()) {
+                return new Workspace(folder, lock.get());
             }
         }
         throw new ResultsException(Reason.IN_USE, named, "");
+    }
+
+    /** Empty if the folder, or the file in it, went away in between. */
+    private static Optional<TakenFile> takeIfThere(Path file, Path named) throws IOException {
+        try {
+            return TakenFile.take(file);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (TakenFile.TakenException e) {
+            throw new ResultsException(Reason.IN_USE, named, "");
+        }
     }
 
     private static void makeIfMissing(Path folder) throws IOException {
@@ -67,36 +64,6 @@ final class Workspace implements AutoCloseable {
             if (!Folder.isFolder(folder)) {
                 throw e;
             }
-        }
-    }
-
-    /** Nothing if the folder went away in between. */
-    private static @Nullable FileChannel open(Path file) throws IOException {
-        try {
-            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        } catch (NoSuchFileException e) {
-            return null;
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            FileLock held = channel.tryLock();
-            return held != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
-    }
-
-    /** Whether the file that is locked still has its name: the run before may have removed it between opening and locking. */
-    private static boolean isStillThere(FileChannel channel, Path file) throws IOException {
-        byte[] owner = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(owner), 0);
-        try {
-            return Arrays.equals(Files.readAllBytes(file), owner);
-        } catch (NoSuchFileException e) {
-            return false;
         }
     }
 

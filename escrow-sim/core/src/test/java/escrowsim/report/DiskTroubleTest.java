@@ -12,6 +12,7 @@ import escrowsim.report.ResultsException.Reason;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,14 @@ class DiskTroubleTest {
                 Reason.NOT_WRITABLE,
                 out.resolve("summary.csv") + " cannot be written: no permission",
                 () -> writeTo(failing(new AccessDeniedException("summary.csv"))));
+    }
+
+    @Test
+    void aDiskThatIsOnlyReadIsSaid() {
+        Target.assertRefused(
+                Reason.NOT_WRITABLE,
+                out.resolve("summary.csv") + " cannot be written: no permission",
+                () -> writeTo(failing(new FileSystemException("summary.csv", null, "Read-only file system"))));
     }
 
     @Test
