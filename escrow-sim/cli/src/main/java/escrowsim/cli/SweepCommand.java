@@ -107,7 +107,9 @@ final class SweepCommand implements Command {
                 published.placement().folder(),
                 presentation.tableOnly() ? presentation.table(text.table().plainLines()) : text.lines(),
                 SweepJson.of(question, published));
-        answers.notes(List.of(published.placement().note()), "escrowsim explain sweep   says what is in its tables");
+        answers.notes(
+                List.of(published.placement().note()),
+                "escrowsim report " + published.placement().shown() + " --open");
         return ExitCode.OK;
     }
 

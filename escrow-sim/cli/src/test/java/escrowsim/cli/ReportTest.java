@@ -37,6 +37,50 @@ class ReportTest {
         }
     }
 
+    @Test
+    void aSweepIsAPageOfBothOutcomesAlongItsSettingWithoutMoreThanTheIntervalsAllow() throws IOException {
+        run("sweep", "study.yaml", "--vary", "attacks.insider.per_staff_year=0.001,0.003,0.01", "-o", "swept", "-q");
+
+        String page = page("swept");
+
+        assertThat(page)
+                .contains("1,000 decades at each of 3 points")
+                .contains(
+                        "<p>Over all 3 points the chance of a leak in 10 years lies between 0.3% (0.0619 to 0.874) and 100%"
+                                + " (99.6 to 100); without escrow no key is kept, and none leaks, by design.</p>")
+                .contains(
+                        "<p>The chance of a leak at the high end of attacks.insider.per_staff_year against its low end:"
+                                + " higher on 3 of 3 lines.</p>")
+                .contains(
+                        "Useful lawful accesses a year at the high end of attacks.insider.per_staff_year against its low"
+                                + " end: no detectable difference on 3 of 3 lines")
+                .contains("What this is not.", "escrowsim sweep study.yaml --vary", "What is assumed")
+                .doesNotContain("no-escrow, ", "NaN");
+    }
+
+    @Test
+    void settingsThatAreWordsStandInRows() throws IOException {
+        run("sweep", "small.yaml", "--vary", "custody.model=threshold-shares,verifiable-shares", "-o", "swept", "-q");
+
+        assertThat(page("swept"))
+                .contains("Over all 2 points the chance of a leak in 10 years is 62.6% (59.5 to 65.6);")
+                .contains("figure-sweep-points", ">verifiable-shares<", "Drawn from <a href=\"#data\">sweep.csv</a>");
+    }
+
+    @Test
+    void inputsWithoutAnImpactHaveNoColumnForItAndTheCommandThatComputesIt() throws IOException {
+        run("run", "small.yaml", "-o", "out", "-q");
+
+        assertThat(page("out"))
+                .contains(
+                        "Sorted by quality, the lowest first: how much each input moves the result was not computed in this"
+                                + " run. This computes it: escrowsim sensitivity out/study.resolved.yaml")
+                .doesNotContain("<th scope=\"col\">impact</th>");
+        assertThat(run("sensitivity", "out/study.resolved.yaml", "--trials", "100", "-o", "ranked", "-q")
+                        .exitCode())
+                .isZero();
+    }
+
     /** Terminal, JSON, table and report: whoever reads one of them has read the same numbers. */
     @Test
     void headlineNumbersAreTheSameWhereverTheyStand() throws IOException {

@@ -47,6 +47,7 @@ final class EveryTable {
         all.amounts();
         all.overTime();
         all.inputs();
+        all.swept();
         all.tradeOff();
         all.requests();
         all.oneWorld();
@@ -169,6 +170,31 @@ final class EveryTable {
                 "design_id method parameter parameter_unit value_low value_high metric estimate_low estimate_high verdict",
                 rows);
         table("assumptions", "path unit value range90_low range90_high quality source impact is_default", logged);
+    }
+
+    private void swept() {
+        List<String> rows = new ArrayList<>();
+        List<String> points = new ArrayList<>();
+        for (int point = 0; point < 8; point++) {
+            double rate = 0.001 * Math.pow(4, point % 4);
+            int days = point < 4 ? 30 : 365;
+            points.add(point + " attacks.insider.per~staff~year " + rate + " event/person-year");
+            points.add(point + " custody.key~lifetime~days " + days + " day");
+            for (int d = 0; d < leaking.size(); d++) {
+                double chance = Math.min(0.9, CHANCES[d] * (1 + point));
+                String at = point + " " + leaking.get(d) + " " + rate + " " + days;
+                rows.add(at + " p~any~exposure " + chance + " 0.001 " + 0.9 * chance + " " + 1.1 * chance
+                        + " clopper-pearson 1000 " + Math.round(1000 * chance));
+                rows.add(at + " lawful~accesses~useful " + (90 + d) + " 0 " + (90 + d) + " " + (90 + d)
+                        + " exact 1000 0");
+            }
+        }
+        table("sweep_points", "point_id parameter value unit", points);
+        table(
+                "sweep",
+                "point_id design_id attacks.insider.per_staff_year custody.key_lifetime_days metric estimate mc_std_error"
+                        + " ci95_low ci95_high ci_method trials_count event_count",
+                rows);
     }
 
     private void tradeOff() {

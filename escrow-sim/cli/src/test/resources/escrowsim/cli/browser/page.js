@@ -2,6 +2,19 @@
 const complaints = [];
 const name = text => text.textContent.trim().slice(0, 60);
 
+// The part of a figure outside of which a text is not drawn.
+const panel = text => {
+    const clipped = text.closest('[clip-path]');
+    const rect = clipped && clipped.ownerSVGElement.getElementById(
+        clipped.getAttribute('clip-path').replace(/^url\(#(.*)\)$/, '$1'))?.querySelector('rect');
+    if (!rect) {
+        return null;
+    }
+    const matrix = clipped.getScreenCTM();
+    const left = matrix.e + matrix.a * Number(rect.getAttribute('x'));
+    return {left, right: left + matrix.a * Number(rect.getAttribute('width'))};
+};
+
 // Labels of figures: whole, and none over another.
 const labels = () => {
     document.querySelectorAll('details').forEach(details => details.open = true);
@@ -14,6 +27,10 @@ const labels = () => {
             if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1
                 || box.bottom > frame.bottom + 1) {
                 complaints.push('clipped: ' + name(text));
+            }
+            const shown = panel(text);
+            if (shown && (box.left < shown.left - 1 || box.right > shown.right + 1)) {
+                complaints.push('cut by its panel: ' + name(text));
             }
             if (box.height < 9) {
                 complaints.push('too small: ' + name(text));

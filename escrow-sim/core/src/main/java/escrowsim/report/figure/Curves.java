@@ -1,6 +1,7 @@
 package escrowsim.report.figure;
 
 import escrowsim.report.figure.Plot.Anchor;
+import escrowsim.report.figure.Plot.Shape;
 import escrowsim.report.figure.Plot.Stroke;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Curves {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 380;
     /** In shares of the axis: room for a name of 20 letters. */
-    private static final double ROOM_FOR_NAMES = 0.36;
+    private static final double ROOM_FOR_NAMES = 0.42;
 
     private static final int LETTERS = 20;
     private static final double LINE_OF_TEXT = 0.05;
@@ -77,6 +78,17 @@ final class Curves {
         int i = curves.size();
         plot.line(numbers(curve.xs()), numbers(curve.ys()), new Stroke(TONES.get(i), 1.6, DASHES.get(i)));
         curves.add(curve);
+    }
+
+    /** A curve whose points are estimates, each with its interval; all in places on the axes. */
+    void addEstimates(Curve curve, double[] lows, double[] highs) {
+        int i = curves.size();
+        double[] xs = numbers(curve.xs());
+        for (int k = 0; k < xs.length; k++) {
+            plot.segment(xs[k], lows[k], xs[k], highs[k], Stroke.solid(TONES.get(i), 1));
+        }
+        add(curve);
+        plot.points(xs, numbers(curve.ys()), Shape.values()[i % Shape.values().length], TONES.get(i), 2.6);
     }
 
     private static double[] numbers(List<Double> values) {

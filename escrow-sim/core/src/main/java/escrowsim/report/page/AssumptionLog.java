@@ -13,8 +13,9 @@ import java.util.OptionalDouble;
 /** Every input: what moves the result most comes first, then what is known least. */
 final class AssumptionLog {
 
+    private static final String IMPACT_COLUMN = "impact";
     private static final List<String> COLUMNS =
-            List.of("input", "value", "unit", "90% range", "quality", "impact", "source");
+            List.of("input", "value", "unit", "90% range", "quality", IMPACT_COLUMN, "source");
     private static final String IMPACT =
             "Impact: by how many percentage points the chance of a leak moves from the low to the high end of the range, with"
                     + " all other inputs at their best guesses.";
@@ -67,25 +68,46 @@ final class AssumptionLog {
         return stated.size();
     }
 
-    Block block() {
+    /** @param folder of the results, as the user typed it */
+    Block block(String folder) {
         Block block = Block.of("assumptions", "What is assumed");
         if (stated.isEmpty() && others.isEmpty()) {
             return block;
         }
         block.say(Wording.DOUBT);
-        boolean ranked = stated.stream().anyMatch(row -> row.has("impact"));
         block.say(
-                ranked
+                isRanked()
                         ? "Sorted by impact, the largest first, then by quality, the lowest first. " + IMPACT
-                        : "The impact of each input was not computed in this run, so they are sorted by quality, the"
-                                + " lowest first. escrowsim sensitivity computes it.");
+                        : "Sorted by quality, the lowest first: how much each input moves the result was not computed in this"
+                                + " run. " + howToRank(folder));
         if (!stated.isEmpty()) {
-            block.show(new Table("Estimates of the world", false, COLUMNS, lines(stated)));
+            block.show(table("Estimates of the world", false, stated));
         }
         if (!others.isEmpty()) {
-            block.show(new Table("Choices of the designs and documented defaults", true, COLUMNS, lines(others)));
+            block.show(table("Choices of the designs and documented defaults", true, others));
         }
         return block;
+    }
+
+    private boolean isRanked() {
+        return stated.stream().anyMatch(row -> row.has("impact"));
+    }
+
+    private String howToRank(String folder) {
+        return stated.stream().anyMatch(row -> row.has("range90_low"))
+                ? "This computes it: escrowsim sensitivity " + HowToRepeat.typed(folder + "/study.resolved.yaml")
+                : "None has a 90% range, so none can be varied: escrowsim explain range90 tells how to give one.";
+    }
+
+    private Table table(String caption, boolean closed, List<Row> rows) {
+        List<String> columns = new ArrayList<>(COLUMNS);
+        List<Table.Line> lines = lines(rows);
+        if (!isRanked()) {
+            int impact = columns.indexOf(IMPACT_COLUMN);
+            columns.remove(impact);
+            lines = lines.stream().map(line -> line.without(impact)).toList();
+        }
+        return new Table(caption, closed, columns, lines);
     }
 
     private static List<Table.Line> lines(List<Row> rows) {

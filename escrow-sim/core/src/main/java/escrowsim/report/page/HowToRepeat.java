@@ -39,7 +39,7 @@ record HowToRepeat(Results results, Provenance provenance, String title, Optiona
     }
 
     /** As a shell takes it. */
-    private static String typed(String word) {
+    static String typed(String word) {
         return word.matches("[A-Za-z0-9_./:=,+%@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 

@@ -110,7 +110,7 @@ final class Outcomes {
         return row(design, metric).flatMap(Outcomes::estimate);
     }
 
-    private static Optional<Estimate> estimate(Row row) {
+    static Optional<Estimate> estimate(Row row) {
         if (row.number("estimate").isEmpty()) {
             return Optional.empty();
         }

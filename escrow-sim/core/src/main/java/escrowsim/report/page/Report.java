@@ -29,6 +29,7 @@ final class Report {
     private final Outcomes outcomes;
     private final Worlds worlds;
     private final AssumptionLog assumptions;
+    private final Swept swept;
 
     Report(Results results, String shown) {
         this.results = results;
@@ -40,6 +41,7 @@ final class Report {
                 provenance.random().trials(),
                 scenario().map(s -> s.world().horizonYears()).orElse(1.0));
         assumptions = new AssumptionLog(results.rows("assumptions"));
+        swept = new Swept(results, worlds.years());
     }
 
     /** Whether designs were simulated; a published analysis is computed without. */
@@ -75,7 +77,7 @@ final class Report {
         content.put("years", worlds.years());
         content.put("worlds", "simulated " + worlds.plural());
         content.put("shortVersion", shortVersion());
-        content.put("simulated", isSimulated() || isChained());
+        content.put("simulated", isSimulated() || isChained() || !swept.isEmpty());
         outcomes.reference()
                 .filter(reference -> isSimulated())
                 .ifPresent(reference -> content.put("headlines", headlines(reference)));
@@ -99,6 +101,9 @@ final class Report {
         fact(facts, "study", provenance.study());
         if (isSimulated()) {
             fact(facts, "simulated", worlds.counted() + (outcomes.designs().size() > 1 ? " per design" : ""));
+        }
+        if (!swept.isEmpty()) {
+            fact(facts, "simulated", worlds.counted() + " at each of " + Wording.count(swept.points()) + " points");
         }
         scenario()
                 .ifPresent(s ->
@@ -128,6 +133,11 @@ final class Report {
 
     /** At most four sentences: what leaked, what was gained, how designs differ, and the largest doubt. */
     private List<String> shortVersion() {
+        if (!isSimulated() && !swept.isEmpty()) {
+            List<String> sentences = new ArrayList<>(swept.sentences());
+            caveat().ifPresent(sentences::add);
+            return sentences;
+        }
         if (!isSimulated()) {
             return isChained()
                     ? Contacts.sentences(results.rows("chaining"))
@@ -191,11 +201,15 @@ final class Report {
             row.put("useful", design.headline().usefulText());
             rows.add(row);
         }
+        if (rows.size() == 1) {
+            String without = "Without escrow: 0 leaks by design, and 0 accesses beyond other lawful means.";
+            return Map.of("rows", rows, "compared", false, "sentences", List.of(without));
+        }
         List<String> compared = outcomes.designs().stream()
                 .filter(design -> !design.headline().isReference())
                 .map(design -> sentences().difference(design, reference))
                 .toList();
-        return Map.of("reference", reference.name(), "rows", rows, "sentences", compared);
+        return Map.of("reference", reference.name(), "rows", rows, "compared", true, "sentences", compared);
     }
 
     /** The figures of the page, in its order. */
@@ -206,6 +220,7 @@ final class Report {
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>(List.of(
                 Findings.block(outcomes, sentences(), worlds),
+                swept.block(),
                 figures().howBad(),
                 figures().overTime(),
                 figures().why(),
@@ -216,7 +231,7 @@ final class Report {
         blocks.add(Contacts.block(results.rows("chaining")));
         blocks.add(figures().oneWorld());
         blocks.add(figures().published());
-        blocks.add(assumptions.block());
+        blocks.add(assumptions.block(shown));
         if (isSimulated()) {
             blocks.add(RealCryptography.block(provenance.checks(), provenance.study()));
         }

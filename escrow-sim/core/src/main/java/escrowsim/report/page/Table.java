@@ -19,6 +19,12 @@ record Table(String caption, boolean closed, List<String> columns, List<Line> ro
         Line {
             cells = List.copyOf(cells);
         }
+
+        Line without(int column) {
+            List<Cell> others = new ArrayList<>(cells);
+            others.remove(column);
+            return new Line(others);
+        }
     }
 
     /** @param cssClass {@code n} for numbers, {@code w} for long text, or empty */
