@@ -4,7 +4,6 @@ import static escrowsim.attack.IncidentSink.EVERYTHING;
 
 import escrowsim.attack.Draws;
 import escrowsim.attack.EventSource;
-import escrowsim.attack.IncidentSink;
 import escrowsim.attack.SteadyIncidents;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +19,13 @@ final class RareWorlds {
     private static final int REACH_EVENTS = 1 << 24;
 
     private final RareEvents events;
+    private final RareThreats threats;
     private final List<EventSource> sources;
     private final Draws draws;
     private final Incidents incidents;
     private final Company company;
     private final Gatherings gatherings;
-    private final Others others = new Others();
+    private final OutOfReach others;
     private final DoubleSupplier uniform = this::uniform;
 
     private final boolean[] present;
@@ -37,10 +37,12 @@ final class RareWorlds {
 
     RareWorlds(RareEvents events, List<EventSource> sources, Draws draws, Incidents incidents) {
         this.events = events;
+        this.threats = events.threats;
         this.sources = List.copyOf(sources);
         this.draws = draws;
         this.incidents = incidents;
-        this.company = events.company();
+        this.others = new OutOfReach(incidents);
+        this.company = threats.company();
         this.gatherings = new Gatherings(events.structure);
         this.present = new boolean[events.structure.custodians()];
         this.flawHits = new boolean[16][present.length];
@@ -51,7 +53,7 @@ final class RareWorlds {
         trial = nextTrial;
         drawn = 0;
         int way = events.way(uniform());
-        int alone = events.aloneThreat(way);
+        int alone = events.ways.aloneThreat(way);
         double likelihood = alone >= 0 ? gatherAlone(alone) : gather(way);
         if (!(likelihood > 0)) {
             return 0;
@@ -72,14 +74,14 @@ final class RareWorlds {
         others.nobodyIsHere();
         double chance = company.qualifyAlone(threat);
         double start = events.horizonYears * uniform();
-        begin(threat, start, events.threats.get(threat).dwellYears(0, uniform()), false);
-        if (events.threats.get(threat).opensEverything()) {
+        begin(threat, start, threats.get(threat).dwellYears(0, uniform()), false);
+        if (threats.get(threat).opensEverything()) {
             incidents.hit(EVERYTHING);
         } else {
             company.draw(uniform, present);
             hitThosePresent();
         }
-        return events.threats.get(threat).alonePerYear() * events.horizonYears * chance;
+        return threats.get(threat).alonePerYear() * events.horizonYears * chance;
     }
 
     private void hitThosePresent() {
@@ -91,15 +93,15 @@ final class RareWorlds {
     }
 
     private double gather(int way) {
-        double year = events.cellStart(events.cell(way)) + events.cellYears() * uniform();
+        double year = events.cellStart(events.ways.cell(way)) + events.cellYears() * uniform();
         others.someAreHere(year);
         company.at(year);
-        int pivot = events.pivot(way);
-        int sure = events.pivotCustodian(pivot);
+        int pivot = events.ways.pivot(way);
+        int sure = threats.pivotCustodian(pivot);
         if (sure < 0) {
-            company.addFlaw(events.pivotFlaw(pivot));
+            company.addFlaw(threats.pivotFlaw(pivot));
         }
-        double chance = flawsInReach(events.stratum(way));
+        double chance = flawsInReach(events.ways.stratum(way));
         chance = chance == 0 ? 0 : chance * company.qualify(sure);
         if (chance == 0) {
             return 0;
@@ -108,28 +110,28 @@ final class RareWorlds {
         whoHitWhom(sure);
         if (sure >= 0) {
             int threat = singleThreat(sure, false);
-            begin(threat, year, events.threats.get(threat).dwellYears(0, uniform()), true);
+            begin(threat, year, threats.get(threat).dwellYears(0, uniform()), true);
             incidents.hit(sure);
         }
         for (int f = 0; f < company.flawsHereCount; f++) {
             flaw(f, year, sure < 0 && f == 0);
         }
-        return events.rate(pivot) * events.cellYears() * chance;
+        return threats.rate(pivot) * events.cellYears() * chance;
     }
 
     /** Draws the flaws in reach of this stratum and returns its probability. */
     private double flawsInReach(int stratum) {
-        int only = events.onlyFlaw(stratum);
+        int only = events.ways.onlyFlaw(stratum);
         if (only >= 0) {
             company.addFlaw(only);
             return company.flawMean[only] * StrictMath.exp(-company.flawTotal);
         }
-        int number = events.flawsOf(stratum);
+        int number = events.ways.flawsOf(stratum);
         if (number == 0) {
             return StrictMath.exp(-company.flawTotal);
         }
         double probability = PoissonCounts.exactly(number, company.flawTotal);
-        if (events.isTail(stratum)) {
+        if (events.ways.isTail(stratum)) {
             probability = PoissonCounts.atLeast(number, company.flawTotal);
             number = PoissonCounts.draw(number, company.flawTotal, uniform);
         }
@@ -188,18 +190,18 @@ final class RareWorlds {
 
     /** Which of several threats to one custodian it is, in proportion to their incidents in reach, or to their rates. */
     private int singleThreat(int custodian, boolean inReach) {
-        int[] all = events.singlesAt[custodian];
+        int[] all = threats.singlesAt[custodian];
         if (all.length == 1) {
             return all[0];
         }
         double total = inReach ? company.singleMean[custodian] : 0;
         for (int t = 0; t < all.length && !inReach; t++) {
-            total += events.threats.get(all[t]).pooledPerYear();
+            total += threats.get(all[t]).pooledPerYear();
         }
         double place = uniform() * total;
         int chosen = -1;
         for (int t : all) {
-            double part = inReach ? company.meanOf(t) : events.threats.get(t).pooledPerYear();
+            double part = inReach ? company.meanOf(t) : threats.get(t).pooledPerYear();
             if (part > 0) {
                 chosen = t;
                 if (place < part) {
@@ -212,9 +214,9 @@ final class RareWorlds {
     }
 
     private void flaw(int f, double year, boolean isPivot) {
-        int threat = events.flaws[company.flawsHere[f]];
+        int threat = threats.flaws[company.flawsHere[f]];
         if (isPivot) {
-            begin(threat, year, events.threats.get(threat).dwellYears(0, uniform()), true);
+            begin(threat, year, threats.get(threat).dwellYears(0, uniform()), true);
         } else {
             inReach(threat);
         }
@@ -227,13 +229,13 @@ final class RareWorlds {
 
     /** An incident that began before the gathering and is still in reach. */
     private void inReach(int threat) {
-        SteadyThreat law = events.threats.get(threat);
-        double age = law.ageYears(others.year, uniform());
-        begin(threat, others.year - age, law.dwellYears(age, uniform()), true);
+        SteadyThreat law = threats.get(threat);
+        double age = law.ageYears(others.gatheringYear(), uniform());
+        begin(threat, others.gatheringYear() - age, law.dwellYears(age, uniform()), true);
     }
 
     private void begin(int threat, double start, double dwellYears, boolean pooled) {
-        SteadyThreat law = events.threats.get(threat);
+        SteadyThreat law = threats.get(threat);
         SteadyIncidents of = law.incidents();
         reach(incidents.count(), start + dwellYears + law.memoryYears());
         incidents.incident(of.attack(), start, dwellYears, pooled);
@@ -250,66 +252,11 @@ final class RareWorlds {
     /** The incidents of a source that are not in reach of the gathering: independent of those that are. */
     private void runOthers(int source) {
         int first = incidents.count();
-        others.memoryYears = events.memoryYears[source];
+        others.remember(threats.memoryYears[source]);
         sources.get(source).run(trial, events.horizonYears, others);
         for (int i = first; i < incidents.count(); i++) {
-            boolean plays = incidents.hits(i) > 0 || events.playsWithoutHits[source];
-            reach(i, plays ? incidents.detectedYear(i) + others.memoryYears : Double.NEGATIVE_INFINITY);
-        }
-    }
-
-    /** Lets incidents pass that are not in reach of the gathering. */
-    private final class Others implements IncidentSink {
-
-        private double memoryYears;
-        private double year;
-        private boolean dropping;
-
-        void nobodyIsHere() {
-            year = Double.NEGATIVE_INFINITY;
-        }
-
-        void someAreHere(double gatheringYear) {
-            year = gatheringYear;
-        }
-
-        @Override
-        public void incident(int attack, double startYear, double dwellYears, boolean pooled) {
-            dropping = pooled && startYear <= year && startYear + dwellYears + memoryYears > year;
-            if (!dropping) {
-                incidents.incident(attack, startYear, dwellYears, pooled);
-            }
-        }
-
-        @Override
-        public void hit(int custodian) {
-            if (!dropping) {
-                incidents.hit(custodian);
-            }
-        }
-
-        @Override
-        public void takesShare(double share) {
-            if (!dropping) {
-                incidents.takesShare(share);
-            }
-        }
-
-        @Override
-        public void takesRecords(double records) {
-            if (!dropping) {
-                incidents.takesRecords(records);
-            }
-        }
-
-        @Override
-        public void request(int attack, double askedYear, double daysRead, boolean noticed) {
-            throw new AssertionError("rare worlds are for plans without requests");
-        }
-
-        @Override
-        public void accepts(int custodian) {
-            throw new AssertionError("rare worlds are for plans without requests");
+            boolean plays = incidents.hits(i) > 0 || threats.playsWithoutHits[source];
+            reach(i, plays ? incidents.detectedYear(i) + threats.memoryYears[source] : Double.NEGATIVE_INFINITY);
         }
     }
 }
