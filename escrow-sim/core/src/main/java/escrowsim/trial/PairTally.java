@@ -1,7 +1,6 @@
 package escrowsim.trial;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * A design against the reference, world by world: both meet the same incidents, so the difference of a world is exactly 0
@@ -11,12 +10,11 @@ public final class PairTally {
 
     private static final Metric[] METRICS = Metric.values();
 
-    private final Map<Metric, Differences> differences = new EnumMap<>(Metric.class);
+    /** By the metric's place. */
+    private final Differences[] differences = new Differences[METRICS.length];
 
     public PairTally() {
-        for (Metric metric : METRICS) {
-            differences.put(metric, new Differences());
-        }
+        Arrays.setAll(differences, metric -> new Differences());
     }
 
     public void add(TrialOutcome design, TrialOutcome reference) {
@@ -37,25 +35,27 @@ public final class PairTally {
     }
 
     public void addAll(PairTally later) {
-        differences.forEach((metric, sum) -> sum.addAll(later.of(metric)));
+        for (Metric metric : METRICS) {
+            of(metric).addAll(later.of(metric));
+        }
     }
 
     /** As if nothing had been added; keeps its room for the next worlds. */
     public void clear() {
-        differences.values().forEach(Differences::clear);
+        for (Differences difference : differences) {
+            difference.clear();
+        }
     }
 
     /** Saves or restores all of it. */
     public void through(Ledger ledger) {
-        differences.forEach((metric, sum) -> sum.through(ledger.part(metric.id())));
+        for (Metric metric : METRICS) {
+            of(metric).through(ledger.part(metric.id()));
+        }
     }
 
     /** The differences of the worlds in which the metric says something about both designs. */
     public Differences of(Metric metric) {
-        Differences found = differences.get(metric);
-        if (found == null) {
-            throw new AssertionError("every metric has its differences");
-        }
-        return found;
+        return differences[metric.ordinal()];
     }
 }

@@ -1,24 +1,23 @@
 package escrowsim.trial;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /** The outcomes of many worlds of one design, summed. Mergeable; the engine folds tallies in the order of the trials. */
 public final class Tally {
 
     /** Walking a map makes an iterator, and this is done for every world. */
     private static final Metric[] METRICS = Metric.values();
 
-    private final Map<Metric, Amounts> amounts = new EnumMap<>(Metric.class);
-    private final Map<Metric, ByDraw> byDraw = new EnumMap<>(Metric.class);
+    /** By the metric's place. */
+    private final Amounts[] amounts = new Amounts[METRICS.length];
+
+    private final ByDraw[] byDraw = new ByDraw[METRICS.length];
     private final Causes firstCauses = new Causes();
     private final CourseTally course = new CourseTally();
     private long trials;
 
     public Tally() {
         for (Metric metric : METRICS) {
-            amounts.put(metric, new Amounts(metric.isOverEvents()));
-            byDraw.put(metric, new ByDraw());
+            amounts[metric.ordinal()] = new Amounts(metric.isOverEvents());
+            byDraw[metric.ordinal()] = new ByDraw();
         }
     }
 
@@ -48,8 +47,10 @@ public final class Tally {
 
     public void addAll(Tally later) {
         trials += later.trials;
-        amounts.forEach((metric, sum) -> sum.addAll(later.of(metric)));
-        byDraw.forEach((metric, sums) -> sums.addAll(later.byDraw(metric)));
+        for (Metric metric : METRICS) {
+            of(metric).addAll(later.of(metric));
+            byDraw(metric).addAll(later.byDraw(metric));
+        }
         firstCauses.addAll(later.firstCauses);
         course.addAll(later.course);
     }
@@ -57,8 +58,10 @@ public final class Tally {
     /** As if nothing had been added; keeps its room for the next worlds. */
     public void clear() {
         trials = 0;
-        amounts.values().forEach(Amounts::clear);
-        byDraw.values().forEach(ByDraw::clear);
+        for (Metric metric : METRICS) {
+            of(metric).clear();
+            byDraw(metric).clear();
+        }
         firstCauses.clear();
         course.clear();
     }
@@ -66,8 +69,12 @@ public final class Tally {
     /** Saves or restores all of it. */
     public void through(Ledger ledger) {
         trials = ledger.whole("trials", trials);
-        amounts.forEach((metric, sum) -> sum.through(ledger.part(metric.id())));
-        byDraw.forEach((metric, sums) -> sums.through(ledger.part(metric.id() + "_by_draw")));
+        for (Metric metric : METRICS) {
+            of(metric).through(ledger.part(metric.id()));
+        }
+        for (Metric metric : METRICS) {
+            byDraw(metric).through(ledger.part(metric.id() + "_by_draw"));
+        }
         firstCauses.through(ledger.part("first_causes"));
         course.through(ledger.part("course"));
     }
@@ -77,20 +84,12 @@ public final class Tally {
     }
 
     public Amounts of(Metric metric) {
-        Amounts found = amounts.get(metric);
-        if (found == null) {
-            throw new AssertionError("every metric has its amounts");
-        }
-        return found;
+        return amounts[metric.ordinal()];
     }
 
     /** The same for each draw of the inputs; without draws where they are fixed. */
     public ByDraw byDraw(Metric metric) {
-        ByDraw found = byDraw.get(metric);
-        if (found == null) {
-            throw new AssertionError("every metric has its draws");
-        }
-        return found;
+        return byDraw[metric.ordinal()];
     }
 
     /** Whether its worlds have weights. */
