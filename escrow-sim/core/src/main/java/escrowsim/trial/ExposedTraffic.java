@@ -54,6 +54,10 @@ final class ExposedTraffic {
                 continue;
             }
             findReader(openings, from, outcome);
+            if (to - from > Openings.POINT_YEARS) {
+                // Between two ends that rounding has parted nobody sends anything.
+                outcome.unnoticedDays = Math.max(outcome.unnoticedDays, (detected - readable) * Years.DAYS);
+            }
             stretches.add(from, to, readable, detected, readers);
             if (shareOpened < 1 && isReadWhole(openings)) {
                 outcome.exposedUserDays += (1 - shareOpened) * service.userDays(from, to);
@@ -133,7 +137,6 @@ final class ExposedTraffic {
                 }
             }
         }
-        outcome.unnoticedDays = Math.max(outcome.unnoticedDays, (detected - readable) * Years.DAYS);
     }
 
     private boolean isReadWhole(Openings openings) {

@@ -20,6 +20,9 @@ final class SegmentWalk {
     /** Whether some holders have no keys but the ciphertext. */
     private final boolean ciphertextApart;
 
+    /** Whether traffic may be open in several versions, to several pools, or to a flaw and a pool at once. */
+    private final boolean severalReaders;
+
     private final TrialState state;
     private final Holdings holdings;
     private final Muster usable;
@@ -27,6 +30,8 @@ final class SegmentWalk {
     private final Muster copied;
 
     private boolean anyCopied;
+    /** Whether this segment is open to copies already. */
+    private boolean copiesNoted;
 
     private final Cuts segments = new Cuts();
 
@@ -56,6 +61,9 @@ final class SegmentWalk {
         this.newsAlone = !inHand && plan.custody().search().isEmpty();
         this.storedYears =
                 inHand ? Double.POSITIVE_INFINITY : Years.ofDays(plan.service().storedDays());
+        boolean refreshed = Years.ofDays(plan.custody().keys().refreshDays()) < plan.horizonYears();
+        this.severalReaders =
+                refreshed || plan.flaws() != 0 || plan.attacks().stream().anyMatch(attack -> attack.pooledShare() < 1);
         this.state = state;
         this.holdings = holdings;
         this.usable = structure.muster();
@@ -104,10 +112,11 @@ final class SegmentWalk {
                 forgetOpened();
                 continue;
             }
-            if (copied.qualified() && !ciphertextApart) {
-                // What has been copied stays: nothing later can open this segment earlier.
-                note(now, Math.max(segmentFrom, now - storedYears), segmentTo);
-                return;
+            if (copied.qualified() && !ciphertextApart && !copiesNoted) {
+                noteCopies(now, segmentFrom, segmentTo);
+                if (holdings.leavingCount == 0) {
+                    return;
+                }
             }
             noteUse(now, segmentFrom, segmentTo);
         }
@@ -120,7 +129,61 @@ final class SegmentWalk {
         }
     }
 
+    /**
+     * What has been copied stays: nothing later can open this segment earlier, and those who come later only read along. Where
+     * it is read as it is sent, from its first moment on, all who have come by then are among the first.
+     */
+    private void noteCopies(double now, double segmentFrom, double segmentTo) {
+        copiesNoted = true;
+        if (holdings.leavingCount == 0) {
+            enterAt(Math.max(now, segmentFrom));
+        }
+        note(now, Math.max(segmentFrom, now - storedYears), segmentTo, copied);
+        if (severalReaders && holdings.leavingCount == 0) {
+            noteReadersAlong(segmentFrom, segmentTo);
+        }
+    }
+
+    /**
+     * Where other versions or other pools open the same traffic for a while, those who only read along here may be among the
+     * first when that ends. They matter if they are detected before all others.
+     */
+    private void noteReadersAlong(double segmentFrom, double segmentTo) {
+        double noted = firstDetected(copied);
+        double earliest = noted;
+        for (int u = 0; u < inUseCount; u++) {
+            earliest = Math.min(earliest, detected(inUse[u]));
+        }
+        while (entered < memberCount && holdings.from[member[entered]] < segmentTo) {
+            int before = inUseCount;
+            double now = holdings.from[member[entered]];
+            enterAt(now);
+            for (int u = before; u < inUseCount; u++) {
+                earliest = Math.min(earliest, detected(inUse[u]));
+            }
+            if (earliest < noted) {
+                note(now, Math.max(segmentFrom, now), segmentTo, copied);
+                noted = firstDetected(copied);
+            }
+        }
+    }
+
+    private double detected(int holding) {
+        return state.intrusions().detected[holdings.intrusion[holding]];
+    }
+
+    private double firstDetected(Muster qualified) {
+        double first = Double.POSITIVE_INFINITY;
+        for (int u = 0; u < inUseCount; u++) {
+            if (qualified.counts(holdings.custodian[inUse[u]])) {
+                first = Math.min(first, detected(inUse[u]));
+            }
+        }
+        return first;
+    }
+
     private void start(double segmentFrom, double segmentTo) {
+        copiesNoted = false;
         usable.clear();
         if (anyCopied) {
             copied.clear();
@@ -191,14 +254,14 @@ final class SegmentWalk {
      */
     private void noteUse(double now, double segmentFrom, double segmentTo) {
         if (live) {
-            note(now, Math.max(segmentFrom, now), Math.min(segmentTo, nextChange()));
+            note(now, Math.max(segmentFrom, now), Math.min(segmentTo, nextChange()), usable);
             return;
         }
         double oldest = copied.qualified() ? 0 : state.epochs().oldest(now);
         double from = Math.max(segmentFrom, Math.max(now - storedYears, oldest));
         double to = Math.min(segmentTo, Math.max(now, nextChange()));
         // What was open to those just before stays open from then: only what is sent since is news.
-        note(now, newsAlone && from >= openedFrom ? Math.max(from, openedTo) : from, to);
+        note(now, newsAlone && from >= openedFrom ? Math.max(from, openedTo) : from, to, usable);
         openedFrom = from;
         openedTo = to;
     }
@@ -208,13 +271,13 @@ final class SegmentWalk {
         openedTo = Double.NEGATIVE_INFINITY;
     }
 
-    private void note(double now, double from, double to) {
+    private void note(double now, double from, double to, Muster qualified) {
         if (!state.openings().add(from, to, now)) {
             return;
         }
         for (int u = 0; u < inUseCount; u++) {
             int i = inUse[u];
-            if (usable.counts(holdings.custodian[i])) {
+            if (qualified.counts(holdings.custodian[i])) {
                 state.tookPart(holdings.intrusion[i]);
             }
         }
