@@ -103,6 +103,11 @@ public final class AccessStructure {
         return new Muster(this);
     }
 
+    /** Whether any custodian satisfies the rule without the others. */
+    public boolean eachAlone() {
+        return IntStream.range(0, custodians).allMatch(alone -> qualifies(custodian -> custodian == alone));
+    }
+
     /** No fewer custodians than this qualify. Where one occurs in several parts it may count for all of them: then 1. */
     public int fewest() {
         return repeated() > 0 ? 1 : fewest(ROOT);

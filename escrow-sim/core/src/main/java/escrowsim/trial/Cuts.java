@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Places at which an axis is cut: sorted, each once. Mutable and reused. */
 final class Cuts {
 
+    /** So few are sorted by insertion. */
+    private static final int SMALL = 24;
+
     int count;
     double[] at = new double[64];
 
@@ -20,7 +23,7 @@ final class Cuts {
     }
 
     void close() {
-        Arrays.sort(at, 0, count);
+        sort();
         int kept = 1;
         for (int i = 1; i < count; i++) {
             if (at[i] > at[kept - 1]) {
@@ -28,5 +31,21 @@ final class Cuts {
             }
         }
         count = kept;
+    }
+
+    private void sort() {
+        if (count > SMALL) {
+            Arrays.sort(at, 0, count);
+            return;
+        }
+        for (int i = 1; i < count; i++) {
+            double place = at[i];
+            int j = i;
+            while (j > 0 && at[j - 1] > place) {
+                at[j] = at[j - 1];
+                j--;
+            }
+            at[j] = place;
+        }
     }
 }

@@ -28,12 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExposurePlane {
 
+    /** The number of pairs of its members is about what a walk through it costs. */
+    private static final int SMALL_COMPANY = 16;
+
     private final double horizonYears;
     private final double refreshYears;
     private final double storedYears;
     private final Yield[] yields;
     private final boolean anyCopies;
     private final int fewest;
+    private final boolean flawed;
     /** A flaw of the protocol is one hit, and enough. */
     private final int fewestHits;
 
@@ -42,6 +46,8 @@ final class ExposurePlane {
     private final Holdings holdings = new Holdings();
     private final Cuts versions = new Cuts();
     private final SegmentWalk walk;
+    /** Where nobody needs anybody; absent for a trial that is told, which shows what each of them holds. */
+    private final @Nullable LoneCopies alone;
     /** Where incidents take some users' records only. */
     private final @Nullable UserSetsWalk users;
 
@@ -61,12 +67,14 @@ final class ExposurePlane {
         this.anyCopies = Arrays.asList(yields).contains(Yield.COPY);
         // A trial that is told shows the shares of those who cannot qualify, too.
         this.fewest = state.witness() == null ? structure.fewest() : 1;
-        boolean flawed = plan.attacks().stream().anyMatch(attack -> attack.model() instanceof ProtocolFlaw);
+        this.flawed = plan.attacks().stream().anyMatch(attack -> attack.model() instanceof ProtocolFlaw);
         this.fewestHits = flawed ? 1 : fewest;
         this.intrusions = state.intrusions();
         this.state = state;
         this.walk = new SegmentWalk(plan, structure, state, holdings, Set.copyOf(Arrays.asList(yields)));
         this.users = plan.byUser() ? new UserSetsWalk(plan, structure, state, holdings) : null;
+        boolean lone = state.witness() == null && LoneCopies.suffice(plan, escrow, structure);
+        this.alone = lone ? new LoneCopies(plan, state) : null;
         this.seenIn = new int[custodians.size()];
     }
 
@@ -79,6 +87,11 @@ final class ExposurePlane {
     void open() {
         state.openings().clear();
         state.sets().clear();
+        if (alone != null) {
+            alone.open();
+            openFlaws();
+            return;
+        }
         int pooled = gatherPool();
         if (!anyCopies) {
             openCompanies(pooled);
@@ -86,7 +99,8 @@ final class ExposurePlane {
             openVersions(pooled);
         }
         if (pooled < intrusions.count) {
-            openAlone();
+            openUnpooled();
+            openFlaws();
         }
     }
 
@@ -104,7 +118,7 @@ final class ExposurePlane {
     }
 
     /** Each unpooled incident works alone. Refreshing does not hinder it: its own shares always meet in one version. */
-    private void openAlone() {
+    private void openUnpooled() {
         for (int first = 0; first < intrusions.count; ) {
             int incident = intrusions.incident[first];
             int next = first;
@@ -112,12 +126,19 @@ final class ExposurePlane {
                 pool[next - first] = next;
                 next++;
             }
-            if (intrusions.custodian[first] == IncidentSink.EVERYTHING) {
-                openEverything(first);
-            } else if (!state.incidents().pooled(incident) && next - first >= fewest) {
+            boolean flaw = intrusions.custodian[first] == IncidentSink.EVERYTHING;
+            if (!flaw && !state.incidents().pooled(incident) && next - first >= fewest) {
                 openVersion(pool, 0, next - first, 0, horizonYears);
             }
             first = next;
+        }
+    }
+
+    private void openFlaws() {
+        for (int i = 0; flawed && i < intrusions.count; i++) {
+            if (intrusions.custodian[i] == IncidentSink.EVERYTHING) {
+                openEverything(i);
+            }
         }
     }
 
@@ -141,10 +162,28 @@ final class ExposurePlane {
             while (next < members && intrusions.from[pool[next]] <= allGone) {
                 allGone = Math.max(allGone, intrusions.until[pool[next++]]);
             }
-            if (next - first >= fewest) {
+            if (next - first >= fewest && mayMeet(first, next)) {
                 openVersion(pool, first, next, 0, horizonYears);
             }
         }
+    }
+
+    /** Whether as many custodians as it takes have an intruder at once; a large company is not asked. */
+    private boolean mayMeet(int first, int end) {
+        if (end - first > SMALL_COMPANY || seenIn.length > Long.SIZE) {
+            return true;
+        }
+        for (int last = first + fewest - 1; last < end; last++) {
+            double now = intrusions.from[pool[last]];
+            long inside = 0;
+            for (int m = first; m <= last; m++) {
+                inside |= intrusions.until[pool[m]] >= now ? 1L << intrusions.custodian[pool[m]] : 0;
+            }
+            if (Long.bitCount(inside) >= fewest) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Only shares of one version combine. */

@@ -31,6 +31,8 @@ final class ReachedUsers {
     private int[] coveredBefore = new int[32];
     private int coveringCount;
     private int[] opened = new int[32];
+    /** The share that all sets together expose, where some traffic is open to all of them; else NaN. */
+    private double shareOfAll;
 
     ReachedUsers(TrialPlan plan, AccessStructure structure, UserSets sets) {
         this.service = plan.service();
@@ -46,9 +48,11 @@ final class ReachedUsers {
         prepare(incidents);
         double userDays = 0;
         double share = 0;
+        shareOfAll = Double.NaN;
         for (int c = 0; c + 1 < cuts.count; c++) {
             if (cover(cuts.at[c])) {
                 share = share(covering, coveringCount, trial, incidents.count());
+                shareOfAll = coveringCount == sets.count ? share : shareOfAll;
             }
             userDays += share * service.userDays(cuts.at[c], cuts.at[c + 1]);
             addTo(course, c, share, trial, incidents.count());
@@ -89,6 +93,9 @@ final class ReachedUsers {
      * those of all times count alike.
      */
     double shareOfUsers(long trial, Incidents incidents) {
+        if (!Double.isNaN(shareOfAll)) {
+            return shareOfAll;
+        }
         for (int i = 0; i < sets.count; i++) {
             covering[i] = i;
         }

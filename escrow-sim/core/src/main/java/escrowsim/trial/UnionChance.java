@@ -31,12 +31,18 @@ final class UnionChance {
     private final Reliability reliability;
     private final QualifiedPresence ordinary;
     private final double[] presence;
+    private final boolean eachAlone;
+    /** The round in which an incident was met last. */
+    private int[] seenIn = new int[32];
+
+    private int seenRound;
 
     UnionChance(AccessStructure structure) {
         this.structure = structure;
         this.reliability = Reliability.of(structure);
         this.ordinary = new QualifiedPresence(structure);
         this.presence = new double[structure.custodians()];
+        this.eachAlone = structure.eachAlone();
     }
 
     /** One incident of a set, at one of the custodians that it hits. */
@@ -59,9 +65,31 @@ final class UnionChance {
      * @return NaN if more incidents would have to be told apart than the limit
      */
     double of(UserSets sets, int[] some, int count, double[] reach) {
+        if (eachAlone) {
+            return ofAny(sets, some, count, reach);
+        }
         return isOneSet(sets, some, count)
                 ? ofOneSet(sets, some[count - 1], reach)
                 : ofSeveral(sets, some, count, reach);
+    }
+
+    /** Where anybody suffices: the chance that any incident of any set took the user's records. */
+    private double ofAny(UserSets sets, int[] some, int count, double[] reach) {
+        if (seenIn.length < reach.length) {
+            seenIn = new int[reach.length];
+        }
+        seenRound++;
+        double taken = 0;
+        for (int k = 0; k < count; k++) {
+            for (int m = sets.first[some[k]]; m < sets.first[some[k] + 1]; m++) {
+                int incident = sets.incident[m];
+                if (seenIn[incident] != seenRound) {
+                    seenIn[incident] = seenRound;
+                    taken += reach[incident] * (1 - taken);
+                }
+            }
+        }
+        return Math.min(1, taken);
     }
 
     /** Whether the last holds all others, and each of its incidents struck in one place: the ordinary case. */

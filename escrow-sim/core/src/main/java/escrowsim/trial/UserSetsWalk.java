@@ -10,10 +10,6 @@ import escrowsim.custody.Yield;
  */
 final class UserSetsWalk {
 
-    private static final int ALL = 0;
-    private static final int LASTING = 1;
-    private static final int COPIES = 2;
-
     private final double horizonYears;
     private final double storedYears;
     private final boolean live;
@@ -21,6 +17,9 @@ final class UserSetsWalk {
     private final Holdings holdings;
     private final UserSets sets;
     private final Qualifier qualifier;
+    /** Whether any custodian suffices: then what came before adds nothing to a set. */
+    private final boolean eachAlone;
+
     private final Cuts segments = new Cuts();
     private final Cuts changes = new Cuts();
 
@@ -32,6 +31,7 @@ final class UserSetsWalk {
         this.holdings = holdings;
         this.sets = state.sets();
         this.qualifier = new Qualifier(structure);
+        this.eachAlone = structure.eachAlone();
     }
 
     /** Adds the sets of one pool in one version. */
@@ -59,12 +59,15 @@ final class UserSetsWalk {
     }
 
     private void collect(double segmentFrom, double segmentTo) {
+        boolean copiesAlone = holdings.exportableCount == holdings.count;
         changes.begin(2 * holdings.count + 1);
         changes.add(horizonYears);
         for (int i = 0; i < holdings.count; i++) {
             if (holdings.covers(i, segmentFrom, segmentTo)) {
                 changes.add(holdings.from[i]);
-                changes.add(holdings.until[i]);
+                if (!copiesAlone) {
+                    changes.add(holdings.until[i]);
+                }
             }
         }
         changes.close();
@@ -72,17 +75,48 @@ final class UserSetsWalk {
             double now = changes.at[c];
             double next = c + 1 < changes.count ? changes.at[c + 1] : Double.POSITIVE_INFINITY;
             double copiesFrom = Math.max(segmentFrom, now - storedYears);
-            add(COPIES, now, segmentFrom, segmentTo, copiesFrom, segmentTo);
+            addCopies(now, segmentFrom, segmentTo, copiesFrom);
+            if (copiesAlone) {
+                continue;
+            }
             double usedFrom = live
                     ? Math.max(segmentFrom, now)
                     : Math.max(copiesFrom, state.epochs().oldest(now));
-            add(ALL, now, segmentFrom, segmentTo, usedFrom, Math.min(segmentTo, now));
-            add(LASTING, now, segmentFrom, segmentTo, usedFrom, Math.min(segmentTo, next));
+            add(false, now, segmentFrom, segmentTo, usedFrom, Math.min(segmentTo, now));
+            add(true, now, segmentFrom, segmentTo, usedFrom, Math.min(segmentTo, next));
         }
     }
 
-    /** Adds what can be used at this moment: all, all but what is only there for this moment, or copies alone. */
-    private void add(int which, double now, double segmentFrom, double segmentTo, double from, double to) {
+    /** Adds what has been copied by this moment, if anything is copied at it. */
+    private void addCopies(double now, double segmentFrom, double segmentTo, double from) {
+        if (!(segmentTo - from > Openings.POINT_YEARS)) {
+            return;
+        }
+        sets.begin(from, segmentTo, now);
+        boolean news = false;
+        // They stand in the order in which they come.
+        for (int i = 0; i < holdings.count && holdings.from[i] <= now; i++) {
+            boolean isNew = holdings.from[i] == now;
+            if (holdings.exportable[i] && (isNew || !eachAlone) && holdings.covers(i, segmentFrom, segmentTo)) {
+                member(i);
+                news |= isNew;
+            }
+        }
+        keepIf(news);
+    }
+
+    private void member(int holding) {
+        sets.member(state.intrusions().incident[holdings.intrusion[holding]], holdings.custodian[holding]);
+    }
+
+    private void keepIf(boolean news) {
+        if (!news || !(eachAlone || qualifier.qualifies(sets, sets.count - 1, incident -> true))) {
+            sets.drop();
+        }
+    }
+
+    /** Adds what can be used at this moment: all, or all but what is only there for this moment. */
+    private void add(boolean lasting, double now, double segmentFrom, double segmentTo, double from, double to) {
         if (!(to - from > Openings.POINT_YEARS)) {
             return;
         }
@@ -90,20 +124,13 @@ final class UserSetsWalk {
         boolean news = false;
         for (int i = 0; i < holdings.count; i++) {
             boolean momentary = holdings.from[i] == holdings.until[i];
-            boolean inside = now < holdings.until[i] || (momentary && now == holdings.from[i] && which == ALL);
-            boolean usable = holdings.from[i] <= now && (holdings.exportable[i] || (inside && which != COPIES));
+            boolean inside = now < holdings.until[i] || (momentary && now == holdings.from[i] && !lasting);
+            boolean usable = holdings.from[i] <= now && (holdings.exportable[i] || inside);
             if (usable && holdings.covers(i, segmentFrom, segmentTo)) {
-                int intrusion = holdings.intrusion[i];
-                sets.member(state.intrusions().incident[intrusion], holdings.custodian[i]);
-                news |= switch (which) {
-                    case COPIES -> holdings.from[i] == now;
-                    case LASTING -> !holdings.exportable[i];
-                    default -> momentary && !holdings.exportable[i];
-                };
+                member(i);
+                news |= !holdings.exportable[i] && (lasting || momentary);
             }
         }
-        if (!news || !qualifier.qualifies(sets, sets.count - 1, incident -> true)) {
-            sets.drop();
-        }
+        keepIf(news);
     }
 }
