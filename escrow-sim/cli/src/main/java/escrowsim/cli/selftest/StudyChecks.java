@@ -24,7 +24,7 @@ public final class StudyChecks {
 
     private static final String FILE = "selftest.yaml";
     /** Of its summary table. When it moves, the changelog says why. */
-    static final String SUMMARY_SHA256 = "d8582c33d4c3e67dee169bce116755e3c32be281efe42786327e52b70bb01389";
+    static final String SUMMARY_SHA256 = "c4389f29bc455e977e6ea8d7b444ee2e4b4a99f7e961ee5ce06b176db475ef81";
 
     private static final int REHEARSED = 20;
 
