@@ -47,6 +47,10 @@ enum CommandError {
             "a world too full",
             "More custodians were hit in one simulated world than are computed. A scenario that expects as much is refused"
                     + " before it runs; here a frailty or campaigns multiplied the rates of one world far beyond their mean."),
+    E076(
+            "written by another version",
+            "The worlds of a folder of results follow from its scenario, its seed and the version of the model that wrote it."
+                    + " Another version has other worlds under the same numbers, so none of them is told or replayed."),
     E090(
             "engine and loop disagree",
             "The benchmark computes the same in two ways, and they differ beyond chance: a bug."),

@@ -7,11 +7,11 @@ import escrowsim.cli.terminal.Io;
 import escrowsim.cli.terminal.Progress;
 import escrowsim.report.Json;
 import escrowsim.scenario.Design;
-import escrowsim.scenario.DidYouMean;
-import escrowsim.scenario.Study;
+import escrowsim.trial.Sampling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -23,11 +23,13 @@ import picocli.CommandLine.Parameters;
         name = "rehearse",
         description = {
             "Replay simulated worlds with real messages, real keys and real shares: what can",
-            "be decrypted must be exactly what the model says."
+            "be decrypted must be exactly what the model says. Of a folder of results, the",
+            "very worlds that were counted there."
         },
         footer = {
             "escrowsim rehearse any-3-of-5 --trials 200",
-            "escrowsim rehearse westminster-2017 --design three-of-five --trials 1k"
+            "escrowsim rehearse westminster-2017 --design three-of-five --trials 1k",
+            "escrowsim rehearse out/any-3-of-5         the worlds that were counted there"
         })
 final class RehearseCommand implements Command {
 
@@ -36,7 +38,13 @@ final class RehearseCommand implements Command {
     @Mixin
     private final Presentation presentation = new Presentation();
 
-    @Parameters(arity = "0..*", paramLabel = "FILE|ID", description = "scenario or study, \"-\", or bundled id")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "RESULTS|FILE|ID",
+            description = {
+                "folder of results; or a scenario or study: a file,",
+                "\"-\" for standard input, or bundled id"
+            })
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -58,7 +66,7 @@ final class RehearseCommand implements Command {
             names = "--trials",
             paramLabel = "N",
             order = HelpGroup.HOW_LONG + 1,
-            description = "worlds to replay in each design [100]")
+            description = "worlds of each design, if there are so many [100]")
     private String trials = "100";
 
     @Option(
@@ -80,13 +88,18 @@ final class RehearseCommand implements Command {
     @Override
     public ExitCode run() {
         long count = Counts.atLeastOne("--trials", trials);
-        String file = Arguments.only("rehearse", "FILE|ID", files);
-        Study study = Input.read(file, io).study(sets);
+        String file = Arguments.only("rehearse", "RESULTS|FILE|ID", files);
+        Optional<SomeWorlds> counted = SomeWorlds.counted(file, sets, io);
+        List<Design> designs = counted.map(worlds -> worlds.plan().designs())
+                .orElseGet(() -> Input.read(file, io).study(sets).designs());
+        long worlds = counted.map(SomeWorlds::worlds).orElse(Long.MAX_VALUE);
+        List<String> rare = counted.map(SomeWorlds::rare).orElse(List.of());
         Interrupts.Guard guard = io.host().interrupts().during(() -> io.err().println("Stopped."));
         try {
             List<Rehearsed> rehearsed = new ArrayList<>();
-            for (Design chosen : chosen(study)) {
-                rehearsed.add(rehearse(chosen, count));
+            for (Design chosen : chosen(designs)) {
+                Sampling sampling = rare.contains(chosen.id()) ? Sampling.RARE : Sampling.CRUDE;
+                rehearsed.add(rehearse(chosen, sampling, Math.min(count, worlds)));
             }
             return answer(rehearsed);
         } finally {
@@ -94,23 +107,20 @@ final class RehearseCommand implements Command {
         }
     }
 
-    private List<Design> chosen(Study study) {
-        List<Design> all = study.designs().stream()
+    private List<Design> chosen(List<Design> designs) {
+        List<Design> all = designs.stream()
                 .filter(candidate -> design == null || candidate.id().equals(design))
                 .toList();
         if (all.isEmpty()) {
-            List<String> ids = study.designs().stream().map(Design::id).toList();
-            String hint = DidYouMean.of(String.valueOf(design), ids)
-                    .map(id -> "Did you mean " + id + "?")
-                    .orElse("The designs are " + String.join(", ", ids) + ".");
-            throw Failure.usage("E003", "no design is called \"" + design + "\"", hint);
+            throw StudyPlan.noSuchDesign(
+                    String.valueOf(design), designs.stream().map(Design::id).toList());
         }
         return all;
     }
 
-    private Rehearsed rehearse(Design chosen, long count) {
+    private Rehearsed rehearse(Design chosen, Sampling sampling, long count) {
         Progress.Choice choice = Choices.of(Progress.Choice.class, "--progress", progress);
-        Replays replays = new Replays(chosen.scenario());
+        Replays replays = new Replays(chosen.scenario(), sampling);
         Rehearsed rehearsed = new Rehearsed(chosen.id());
         try (Progress bar = Progress.of(presentation.quiet ? Progress.Choice.NONE : choice, io, chosen.id(), count)) {
             for (long trial = 0; trial < count; trial++) {

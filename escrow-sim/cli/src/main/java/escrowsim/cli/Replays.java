@@ -4,18 +4,26 @@ import escrowsim.rehearsal.Rehearsal;
 import escrowsim.rehearsal.RehearsalOutcome;
 import escrowsim.scenario.Scenario;
 import escrowsim.trial.ParameterDraws;
+import escrowsim.trial.Sampling;
 
 /** Worlds of a scenario with real keys: where inputs are drawn, each with those of its draw. For one thread. */
 final class Replays {
 
     private final Scenario scenario;
+    private final Sampling sampling;
     private Rehearsal rehearsal;
     private int draw;
 
+    /** Of worlds as they come. */
     Replays(Scenario scenario) {
+        this(scenario, Sampling.CRUDE);
+    }
+
+    Replays(Scenario scenario, Sampling sampling) {
         this.scenario = scenario;
+        this.sampling = sampling;
         this.draw = drawOf(0);
-        this.rehearsal = new Rehearsal(scenario.plan(draw));
+        this.rehearsal = new Rehearsal(scenario.plan(draw), sampling);
     }
 
     private int drawOf(long trial) {
@@ -25,7 +33,7 @@ final class Replays {
     RehearsalOutcome of(long trial) {
         if (drawOf(trial) != draw) {
             draw = drawOf(trial);
-            rehearsal = new Rehearsal(scenario.plan(draw));
+            rehearsal = new Rehearsal(scenario.plan(draw), sampling);
         }
         return rehearsal.replay(trial);
     }

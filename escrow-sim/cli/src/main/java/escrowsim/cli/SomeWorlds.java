@@ -4,6 +4,7 @@ import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Failure;
 import escrowsim.cli.terminal.Io;
 import escrowsim.report.Manifest;
+import escrowsim.report.Provenance;
 import escrowsim.report.Results;
 import escrowsim.report.Row;
 import escrowsim.report.Schemas;
@@ -25,13 +26,18 @@ record SomeWorlds(StudyPlan plan, long worlds, List<String> rare, Optional<Resul
 
     /** @param typed a folder of results, or a scenario or study: its worlds follow from it and need not be simulated first */
     static SomeWorlds of(String typed, List<String> sets, Io io) {
-        if (Files.isDirectory(io.host().path(typed))
-                && Bundled.in(io).find(typed).isEmpty()) {
-            return ofFolder(typed, sets, io);
-        }
-        Input input = Input.read(typed, io);
-        StudyPlan plan = plan(input, sets);
-        return new SomeWorlds(plan, plan.trials(), plan.inRareWorlds(), Optional.empty());
+        return counted(typed, sets, io).orElseGet(() -> {
+            Input input = Input.read(typed, io);
+            StudyPlan plan = plan(input, sets);
+            return new SomeWorlds(plan, plan.trials(), plan.inRareWorlds(), Optional.empty());
+        });
+    }
+
+    /** Those in a folder of results; empty where what was typed is no folder. */
+    static Optional<SomeWorlds> counted(String typed, List<String> sets, Io io) {
+        boolean isFolder = Files.isDirectory(io.host().path(typed))
+                && Bundled.in(io).find(typed).isEmpty();
+        return isFolder ? Optional.of(ofFolder(typed, sets, io)) : Optional.empty();
     }
 
     private static SomeWorlds ofFolder(String folder, List<String> sets, Io io) {
@@ -39,8 +45,9 @@ record SomeWorlds(StudyPlan plan, long worlds, List<String> rare, Optional<Resul
         if (results.files().stream().anyMatch(file -> file.path().equals(SweepSchemas.SWEEP.name() + ".csv"))) {
             throw noWorld(
                     folder + " holds a sweep: each of its points has worlds of its own",
-                    "Tell one of a point:  escrowsim explain FILE --trial N --set PATH=VALUE");
+                    "Name its scenario instead, with --set PATH=VALUE for a point.");
         }
+        requireThisModel(folder, results.provenance());
         Study study = results.study()
                 .orElseThrow(() -> noWorld(
                         folder + " holds no results of a scenario, so there are no worlds in it",
@@ -55,6 +62,19 @@ record SomeWorlds(StudyPlan plan, long worlds, List<String> rare, Optional<Resul
         Manifest.RandomNumbers random = results.provenance().random();
         Input input = Input.read(folder + "/" + RunRecord.RESOLVED, io);
         return new SomeWorlds(plan(input, List.of()), random.trials(), random.rareWorlds(), Optional.of(results));
+    }
+
+    /** Another version of the model has other worlds under the same numbers. */
+    private static void requireThisModel(String folder, Provenance results) {
+        if (!results.modelVersion().equals(Version.MODEL)
+                || !results.random().algorithm().equals(RunRecord.ALGORITHM)) {
+            throw new Failure(
+                    ExitCode.INVALID,
+                    "E076",
+                    folder + " was written with model " + results.modelVersion() + ", and this is model "
+                            + Version.MODEL + ": its worlds are others",
+                    List.of("Use that version, or simulate " + folder + "/" + RunRecord.RESOLVED + " with this one."));
+        }
     }
 
     private static StudyPlan plan(Input input, List<String> sets) {

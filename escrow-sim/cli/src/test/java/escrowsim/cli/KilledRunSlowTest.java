@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,15 +26,32 @@ class KilledRunSlowTest {
     };
 
     /** {@code -Descrowsim.kills=100} for a longer siege. */
-    private static final int KILLS = Integer.getInteger("escrowsim.kills", 6);
+    private static final int KILLS = Integer.getInteger("escrowsim.kills", 10);
 
     private static final int LONGEST_MS = 3_000;
+    private static final int CHECKPOINTS_MS = 250;
     private static final int TO_PUT_TOGETHER_MS = 60;
 
-    /** Written at most four times a second, within milliseconds: chance alone would rarely find one. */
-    private static final int AIMED_AT_A_CHECKPOINT = 3;
+    /** Kill by kill. Chance alone would rarely find what takes milliseconds. */
+    private static final List<Aim> AIMS = List.of(
+            Aim.ANYWHERE,
+            Aim.AFTER_A_CHECKPOINT,
+            Aim.AT_A_CHECKPOINT,
+            Aim.AFTER_A_CHECKPOINT,
+            Aim.AT_A_CHECKPOINT,
+            Aim.ANYWHERE,
+            Aim.AFTER_A_CHECKPOINT,
+            Aim.ANYWHERE,
+            Aim.NEAR_THE_END,
+            Aim.AT_THE_END);
 
-    private static final int AIMED_AT_THE_END = 6;
+    private enum Aim {
+        ANYWHERE,
+        AFTER_A_CHECKPOINT,
+        AT_A_CHECKPOINT,
+        NEAR_THE_END,
+        AT_THE_END
+    }
 
     @TempDir
     private Path folder;
@@ -83,13 +101,18 @@ class KilledRunSlowTest {
     private At killOne(int number, SplittableRandom moments) throws IOException, InterruptedException {
         Moments before = Moments.of(unfinished);
         Started run = Started.in(folder, with("--resume"));
-        if (number % AIMED_AT_THE_END == 0) {
-            run.waitFor(() -> Moments.of(unfinished).putsTogether());
-            Thread.sleep(moments.nextInt(TO_PUT_TOGETHER_MS));
-        } else if (number % AIMED_AT_A_CHECKPOINT == 0) {
-            run.waitFor(() -> Moments.of(unfinished).isWriting(before));
-        } else {
-            Thread.sleep(moments.nextInt(LONGEST_MS));
+        switch (AIMS.get((number - 1) % AIMS.size())) {
+            case ANYWHERE -> Thread.sleep(moments.nextInt(LONGEST_MS));
+            case AFTER_A_CHECKPOINT -> {
+                run.waitFor(() -> Moments.of(unfinished).hasKept(before));
+                Thread.sleep(moments.nextInt(CHECKPOINTS_MS));
+            }
+            case AT_A_CHECKPOINT -> run.waitFor(() -> Moments.of(unfinished).isWriting(before));
+            case NEAR_THE_END -> {
+                run.waitFor(() -> Moments.of(unfinished).putsTogether());
+                Thread.sleep(moments.nextInt(TO_PUT_TOGETHER_MS));
+            }
+            case AT_THE_END -> run.waitFor(() -> Files.exists(out));
         }
         if (run.process().isAlive()) {
             run.kill();
@@ -124,6 +147,10 @@ class KilledRunSlowTest {
                     made != null && made.length > 0);
         }
 
+        boolean hasKept(Moments before) {
+            return checkpoint != 0 && checkpoint != before.checkpoint;
+        }
+
         boolean isWriting(Moments before) {
             return next != 0 && next != before.next;
         }
@@ -136,7 +163,7 @@ class KilledRunSlowTest {
             } else if (checkpoint == 0) {
                 return At.BEFORE_THE_FIRST_CHECKPOINT;
             }
-            return checkpoint == before.checkpoint ? At.GOING_ON_FROM_ONE : At.BETWEEN_CHECKPOINTS;
+            return hasKept(before) ? At.BETWEEN_CHECKPOINTS : At.GOING_ON_FROM_ONE;
         }
     }
 }

@@ -75,8 +75,9 @@ final class Workspace implements AutoCloseable {
         return Folder.exists(folder.resolve(name));
     }
 
-    /** Removes everything in it, but keeps it taken. */
+    /** Removes everything in it, but keeps it taken. The checkpoint goes first: whoever finds one goes on from the rest. */
     void clear() throws IOException {
+        Files.deleteIfExists(folder.resolve(CheckpointFile.NAME));
         try (var inside = Files.newDirectoryStream(folder, file -> !file.endsWith(LOCK))) {
             for (Path file : inside) {
                 Folder.delete(file);
