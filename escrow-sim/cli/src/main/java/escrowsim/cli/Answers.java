@@ -59,7 +59,7 @@ record Answers(Io io, Presentation presentation, RunOptions options) {
     void notes(List<String> lines, String next) {
         if (!presentation.quiet) {
             lines.forEach(io.err()::println);
-            io.err().println("Next: " + next);
+            io.err().println("Next: " + io.host().asTyped(next));
         }
     }
 }

@@ -12,6 +12,9 @@ final class Counts {
     private static final long MOST = 1_000_000_000_000L;
     private static final Pattern NUMBER = Pattern.compile("(\\d[\\d_]*(?:\\.\\d+)?(?:[eE]\\d{1,2})?)([kKmM]?)");
 
+    /** Thousands with points between them, as many countries write them: 2.000 worlds are not 2. */
+    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3})+");
+
     private Counts() {}
 
     /** The number that {@code option} was given, 1 or more. */
@@ -33,7 +36,7 @@ final class Counts {
 
     private static Optional<Long> read(String typed) {
         Matcher number = NUMBER.matcher(typed);
-        if (!number.matches()) {
+        if (!number.matches() || GROUPED.matcher(typed).matches()) {
             return Optional.empty();
         }
         double factor = switch (number.group(2).toLowerCase(Locale.ROOT)) {

@@ -80,7 +80,7 @@ final class DemoCommand implements Command {
         steps.forEach(this::print);
         if (!presentation.quiet) {
             io.err().println();
-            io.err().println("Next: " + next());
+            io.err().println("Next: " + io.host().asTyped(next()));
         }
         return ExitCode.OK;
     }

@@ -37,9 +37,19 @@ final class Dispatch {
         } else if (invocation.has("-V", "--version")) {
             io.out().println("escrowsim " + Version.TEXT);
         } else {
-            throw Failure.usage("E008", "no command given", "escrowsim help lists the commands.");
+            throw withoutWord(invocation.rest().get(0));
         }
         return ExitCode.OK;
+    }
+
+    private static Failure withoutWord(String first) {
+        Optional<String> meant =
+                first.startsWith("-") ? DidYouMean.of(first, List.of("--help", "--version")) : Optional.empty();
+        return meant.map(option -> Failure.usage(
+                        "E002",
+                        "unknown option " + first + ". Did you mean " + option + "?",
+                        "escrowsim help lists the commands."))
+                .orElseGet(() -> Failure.usage("E008", "no command given", "escrowsim help lists the commands."));
     }
 
     private static Failure unknown(String word, Io io) {

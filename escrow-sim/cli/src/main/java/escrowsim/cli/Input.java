@@ -106,6 +106,9 @@ final class Input {
         if (neighbour.isPresent()) {
             return cannotRead(typed, "no such file", "There is " + neighbour.get() + " here. Did you mean that?");
         }
+        if (typed.contains("/") && !typed.endsWith(".yaml")) {
+            return cannotRead(typed, "no such file or folder", new ResultsNearby(io).hintFor(typed));
+        }
         String hint = DidYouMean.of(typed, Bundled.in(io).files().keySet())
                 .map(id -> "There is a bundled scenario " + id + ". Did you mean that?")
                 .orElse("escrowsim list scenarios shows the bundled ones.");

@@ -65,7 +65,7 @@ final class NewCommand implements Command {
                 file, Starter.text(id(file)), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
         if (!presentation.quiet) {
             io.err().println("Wrote " + typed);
-            io.err().println("Next: escrowsim run " + typed);
+            io.err().println("Next: " + io.host().asTyped("escrowsim run " + typed));
         }
     }
 

@@ -22,7 +22,7 @@ record ResultsAt(Io io) {
             return typed.length() > 1 && typed.endsWith("/") ? typed.substring(0, typed.length() - 1) : typed;
         }
         if (isFolderOfNothingElse(typed)) {
-            return typed;
+            throw new ResultsNearby(io).notIn(typed);
         }
         var study = Input.read(typed, io).study(List.of());
         String folder = "out/" + study.about().id();
@@ -48,7 +48,6 @@ record ResultsAt(Io io) {
         return Files.isRegularFile(path(typed).resolve(MANIFEST));
     }
 
-    /** Which is then read, and found to be no folder of results. */
     private boolean isFolderOfNothingElse(String typed) {
         return Files.isDirectory(path(typed)) && Bundled.in(io).find(typed).isEmpty();
     }

@@ -41,6 +41,10 @@ record SomeWorlds(StudyPlan plan, long worlds, List<String> rare, Optional<Resul
     }
 
     private static SomeWorlds ofFolder(String folder, List<String> sets, Io io) {
+        ResultsNearby nearby = new ResultsNearby(io);
+        if (!nearby.isResults(folder)) {
+            throw nearby.notIn(folder);
+        }
         Results results = Results.read(io.host().path(folder));
         if (results.files().stream().anyMatch(file -> file.path().equals(SweepSchemas.SWEEP.name() + ".csv"))) {
             throw noWorld(

@@ -121,13 +121,24 @@ final class Validation {
     private String text() {
         StringBuilder text = new StringBuilder();
         boolean afterLong = false;
-        for (String line : ScenarioException.text(problems).split("\n\n", -1)) {
+        for (String line : lines()) {
             boolean isLong = line.contains("\n");
             text.append(text.length() == 0 ? "" : isLong || afterLong ? "\n\n" : "\n")
                     .append(line);
             afterLong = isLong;
         }
         return text.toString();
+    }
+
+    /** Warnings first, so that errors stand last, where one looks. */
+    private List<String> lines() {
+        return Stream.of(false, true)
+                .map(errors -> problems.stream()
+                        .filter(problem -> problem.isError() == errors)
+                        .toList())
+                .filter(some -> !some.isEmpty())
+                .flatMap(some -> Stream.of(ScenarioException.text(some).split("\n\n", -1)))
+                .toList();
     }
 
     private String summary(boolean strict) {

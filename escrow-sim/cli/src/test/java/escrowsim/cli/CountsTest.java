@@ -26,7 +26,24 @@ class CountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "-1", "1.5", "20 000", "20,000", "1e13", "k", "_1", "NaN", "1e99", "0x10", "2kk"})
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "-1",
+                "1.5",
+                "20 000",
+                "20,000",
+                "1e13",
+                "k",
+                "_1",
+                "NaN",
+                "1e99",
+                "0x10",
+                "2kk",
+                "2.000",
+                "1.000.000"
+            })
     void whatIsNoWholeNumberFromOneOnIsRefused(String typed) {
         assertThatThrownBy(() -> Counts.atLeastOne("--trials", typed))
                 .isInstanceOf(Failure.class)

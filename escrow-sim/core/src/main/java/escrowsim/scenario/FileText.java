@@ -3,6 +3,7 @@ package escrowsim.scenario;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /** From bytes to text that is worth parsing: what is no text, too much, or not to be seen, is reported here. */
@@ -32,7 +33,29 @@ final class FileText {
         return decode(bytes).filter(this::isSeenAsWritten).map(this::withoutTabs);
     }
 
+    /** What programs other than text editors save, by how it begins; ISO 8859-1 reads any bytes. */
+    private static final Map<String, String> KINDS = Map.of(
+            "PK\u0003\u0004", "a document of a word processor or an archive",
+            "{\\rtf", "a document with formatting (RTF)",
+            "%PDF", "a PDF",
+            "\u00ff\u00fe", "text in UTF-16",
+            "\u00fe\u00ff", "text in UTF-16");
+
+    private static final String PLAIN = "Save it as plain text, encoding UTF-8, under a name that ends in .yaml.";
+
+    private static Optional<String> kind(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
+        return KINDS.entrySet().stream()
+                .filter(kind -> start.startsWith(kind.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     private Optional<String> decode(byte[] bytes) {
+        Optional<String> kind = kind(bytes);
+        if (kind.isPresent()) {
+            return refuse(ProblemId.E014, "this is " + kind.get() + ", not a plain text file", PLAIN);
+        }
         for (byte b : bytes) {
             if (b == 0) {
                 return refuse(ProblemId.E014, "this is not a text file");

@@ -88,6 +88,13 @@ final class NumberReader {
             problems.add(Problem.of(ProblemId.E021, scalar.place(), what, "", meaning));
             return Optional.empty();
         }
+        if (NumberText.isGrouped(scalar.text(), kind.scale() == Kind.Scale.COUNT)) {
+            return refuse(
+                    ProblemId.E020,
+                    scalar,
+                    "a point stands before decimals here: " + scalar.text() + " is " + Numbers.text(value),
+                    NumberText.suggestion(scalar.text()).replace("?", "") + ", or " + Numbers.text(value) + "?");
+        }
         boolean isWhole = value.stripTrailingZeros().scale() <= 0;
         return kind.scale() == Kind.Scale.COUNT && !isWhole
                 ? refuse(

@@ -18,7 +18,7 @@ record NumberText(BigDecimal value, boolean percent) {
     private static final int MOST_POWER_DIGITS = 3;
     private static final Pattern NUMBER =
             Pattern.compile("([-+]?(?:[0-9](?:_?[0-9])*)?(?:\\.(?:[0-9](?:_?[0-9])*)?)?)(?:[eE]([-+]?[0-9]+))?(%?)");
-    private static final Pattern GROUPED = Pattern.compile("([-+]?[0-9]{1,3})((?:[,. '][0-9]{3})+)");
+    private static final Pattern GROUPED = Pattern.compile("([-+]?[1-9][0-9]{0,2})((?:[,. '][0-9]{3})+)");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("([-+]?[0-9]+),([0-9]+)(%?)");
     private static final Pattern WITH_WORD = Pattern.compile("([-+]?[0-9][0-9_.]*) ?([a-z%]+)");
     private static final Map<String, Integer> MULTIPLES =
@@ -49,8 +49,20 @@ record NumberText(BigDecimal value, boolean percent) {
         return fits ? Optional.of(value.intValueExact()) : Optional.empty();
     }
 
+    /**
+     * Whether the point of a number may have been meant to stand between thousands, as many countries write them.
+     *
+     * @param whole whether whole numbers are asked for, where {@code 2.500} is such a one too; else {@code 200.000} alone is
+     */
+    static boolean isGrouped(String text, boolean whole) {
+        return text.contains(".") && GROUPED.matcher(text).matches() && (whole || text.endsWith(".000"));
+    }
+
     /** What the author may have meant by text that is no number. */
     static String suggestion(String text) {
+        if (Quote.isCurly(text)) {
+            return "these are a word processor's quotes: remove them";
+        }
         String lower = text.strip().toLowerCase(Locale.ROOT);
         Matcher grouped = GROUPED.matcher(lower);
         if (grouped.matches()) {

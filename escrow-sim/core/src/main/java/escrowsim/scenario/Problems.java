@@ -36,12 +36,24 @@ final class Problems {
         }
     }
 
-    /** By position; what a file that could not be read might have given is not missed. */
+    /** By position. What a file that could not be read might have given is not missed, nor what was misspelt. */
     private List<Problem> sorted() {
         boolean unread = found.stream().anyMatch(p -> p.id() == ProblemId.E050 || p.id() == ProblemId.E051);
         return found.stream()
-                .filter(problem -> !unread || problem.id() != ProblemId.E032)
+                .filter(problem -> problem.id() != ProblemId.E032 || !(unread || isMisspelt(problem)))
                 .sorted(java.util.Comparator.comparing(Problem::place))
                 .toList();
+    }
+
+    /** Whether the setting that is missing is one that an unknown one of the same file may have been meant for. */
+    private boolean isMisspelt(Problem missing) {
+        return found.stream()
+                .filter(problem -> problem.id() == ProblemId.E031
+                        && problem.place()
+                                .source()
+                                .name()
+                                .equals(missing.place().source().name()))
+                .map(problem -> problem.fix().replaceFirst("did you mean \"(.*)\"\\?", "$1"))
+                .anyMatch(meant -> missing.fix().equals("add " + meant + ": ..."));
     }
 }

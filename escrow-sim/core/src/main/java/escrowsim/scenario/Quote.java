@@ -60,4 +60,9 @@ final class Quote {
         });
         return quoted.append('"').toString();
     }
+
+    /** Whether it stands in quotes that a word processor made, which mean nothing here. */
+    static boolean isCurly(String text) {
+        return text.length() > 1 && "\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb".indexOf(text.charAt(0)) >= 0;
+    }
 }

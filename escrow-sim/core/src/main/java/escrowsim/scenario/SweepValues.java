@@ -3,6 +3,7 @@ package escrowsim.scenario;
 import escrowsim.scenario.Assumption.Range90;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -40,6 +41,15 @@ final class SweepValues {
         List<String> values = items(spec);
         if (values.stream().anyMatch(String::isEmpty)) {
             return refused(place, "a value is empty", FORMS);
+        }
+        Optional<String> twice = values.stream()
+                .filter(value -> Collections.frequency(values, value) > 1)
+                .findFirst();
+        if (twice.isPresent()) {
+            return refused(
+                    place,
+                    "the value " + Quote.of(twice.get()) + " is listed twice",
+                    "commas stand between values, and a decimal has a point: 0.3,0.5");
         }
         return values.size() > MOST
                 ? refused(place, "more than " + MOST + " values", "give fewer")

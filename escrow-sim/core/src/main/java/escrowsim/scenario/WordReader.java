@@ -49,7 +49,8 @@ final class WordReader {
         }
         ProblemId id = parameter.path().equals("run.seed") ? ProblemId.E026 : ProblemId.E029;
         String what = parameter.key() + " must be " + kind.rule() + ", was " + Quote.of(scalar.text());
-        problems.add(Problem.of(id, scalar.place(), what, ""));
+        String fix = Quote.isCurly(scalar.text()) ? "these are a word processor's quotes: use \", or none" : "";
+        problems.add(Problem.of(id, scalar.place(), what, fix));
         return Optional.empty();
     }
 

@@ -67,6 +67,8 @@ class NumberTextTest {
                 "1.000.000  | did you mean 1_000_000 or 1000000?",
                 "1 000      | did you mean 1_000 or 1000?",
                 "0,35       | did you mean 0.35?",
+                "0,001      | did you mean 0.001?",
+                "\u201c2026\u201d     | these are a word processor's quotes: remove them",
                 "35 %       | did you mean 35%?",
                 "20k        | did you mean 20000?",
                 "1.5 million| did you mean 1500000?",
