@@ -7,6 +7,7 @@ import escrowsim.engine.LocalEngine;
 import escrowsim.engine.Observer;
 import escrowsim.summary.Estimate;
 import escrowsim.summary.Precision;
+import escrowsim.summary.Wording;
 import escrowsim.trial.Metric;
 import escrowsim.trial.TrialPlan;
 import java.util.List;
@@ -76,8 +77,22 @@ record RunWatch(
                                 .isReached(plans.get(d), worlds.designs().get(d)));
     }
 
+    /** Of the reference, or of the first design in which anybody holds keys where that is the one without. */
     private String known(BlockResult soFar) {
-        Estimate chance = Estimate.ofProbability(soFar.designs().get(designs.reference()), Metric.P_ANY_EXPOSURE);
+        return IntStream.concat(
+                        IntStream.of(designs.reference()),
+                        IntStream.range(0, soFar.designs().size()))
+                .filter(d -> designs.plans().get(d).escrow().isPresent())
+                .mapToObj(d -> Estimate.ofProbability(soFar.designs().get(d), Metric.P_ANY_EXPOSURE))
+                .map(RunWatch::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(Estimate chance) {
+        if (chance.value() == 0) {
+            return "none, below " + Wording.percent(chance.high());
+        }
         double half = (chance.high() - chance.low()) / 2;
         return String.format(Locale.ROOT, "%.3g%% +/-%.2g", 100 * chance.value(), 100 * half);
     }

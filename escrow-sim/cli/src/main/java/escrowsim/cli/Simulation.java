@@ -4,6 +4,7 @@ import escrowsim.cli.terminal.ClosedPipe;
 import escrowsim.cli.terminal.Interrupts;
 import escrowsim.cli.terminal.Io;
 import escrowsim.cli.terminal.Progress;
+import escrowsim.cli.terminal.Work;
 import escrowsim.engine.AllPairs;
 import escrowsim.engine.BlockResult;
 import escrowsim.engine.Designs;
@@ -88,7 +89,9 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
     }
 
     private Simulated simulate(BlockResult before, Observer also, Keeping whenStopped) {
-        Progress progress = Progress.of(howToShow(), io, plan.id(), plan.trials());
+        Work work = new Work(
+                plan.id(), plan.trials(), before.trials(), plan.precision().isPresent());
+        Progress progress = Progress.of(howToShow(), io, work);
         Stop stop = new Stop(progress, io.err());
         Interrupts.Guard guard = io.host().interrupts().asking(stop::ask, stop::now);
         Designs designs = plan.forEngine().lookingAt(plan.grids());

@@ -22,8 +22,17 @@ public record Io(List<String> typed, InputStream in, PrintStream out, PrintStrea
         return new Io(arguments, in, out, err, terminals, host);
     }
 
-    /** Which of the two output streams somebody watches on a terminal. */
-    public record Terminals(boolean out, boolean err) {}
+    /**
+     * Which of the two output streams somebody watches on a terminal.
+     *
+     * @param columns of the one that shows errors and progress
+     */
+    public record Terminals(boolean out, boolean err, int columns) {
+
+        public Terminals(boolean out, boolean err) {
+            this(out, err, Wrap.COLUMNS);
+        }
+    }
 
     /** Colours for the error stream, as long as nothing forbids them. */
     public Ink ink(ColorChoice choice) {

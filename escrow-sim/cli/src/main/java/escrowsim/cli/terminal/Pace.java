@@ -8,24 +8,18 @@ import java.util.Locale;
 /** How much of what is done since when. */
 final class Pace {
 
-    private final String label;
-    private final long total;
+    private final Work work;
     private final InstantSource clock;
     private final Instant started;
 
-    Pace(String label, long total, InstantSource clock) {
-        this.label = label;
-        this.total = total;
+    Pace(Work work, InstantSource clock) {
+        this.work = work;
         this.clock = clock;
         this.started = clock.instant();
     }
 
     String label() {
-        return label;
-    }
-
-    long total() {
-        return total;
+        return work.label();
     }
 
     /** Milliseconds since the start. */
@@ -34,35 +28,39 @@ final class Pace {
     }
 
     int percent(long done) {
+        long total = work.total();
         return total == 0 ? 100 : (int) (100 * Math.min(done, total) / total);
     }
 
     String counts(long done) {
-        return compact(done) + "/" + compact(total);
+        return compact(done) + "/" + compact(work.total());
     }
 
     /** {@code 6,210/s}, and empty before anything is known. */
     String perSecond(long done) {
         long elapsed = elapsed();
-        return elapsed == 0 ? "" : compact(done * 1_000 / elapsed) + "/s";
+        return elapsed == 0 ? "" : compact((done - work.before()) * 1_000 / elapsed) + "/s";
     }
 
     /** With thousands marks up to 99,999, and as {@code 1.23M} beyond where the total is large. */
     private String compact(long number) {
-        if (total < 100_000) {
+        if (work.total() < 100_000) {
             return String.format(Locale.ROOT, "%,d", number);
         }
-        return number < 1_000_000
-                ? String.format(Locale.ROOT, "%.0fk", number / 1e3)
-                : String.format(Locale.ROOT, "%.2fM", number / 1e6);
+        if (number < 1_000_000) {
+            return String.format(Locale.ROOT, "%.0fk", number / 1e3);
+        }
+        return String.format(Locale.ROOT, number < 100_000_000 ? "%.2fM" : "%,.0fM", number / 1e6);
     }
 
-    /** {@code 0:02 left}, and empty before anything is known. */
+    /** {@code 0:02 left}, at the pace so far, and empty before anything is known. */
     String left(long done) {
-        if (done == 0 || total == 0) {
+        long byNow = done - work.before();
+        if (byNow <= 0 || work.total() == 0) {
             return "";
         }
-        return clockTime(Math.round(elapsed() * ((double) (total - done) / done) / 1_000)) + " left";
+        double milliseconds = elapsed() * ((double) (work.total() - done) / byNow);
+        return (work.atMost() ? "at most " : "") + clockTime(Math.round(milliseconds / 1_000)) + " left";
     }
 
     /** Minutes and seconds, or hours before them. */

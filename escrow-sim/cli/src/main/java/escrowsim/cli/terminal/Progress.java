@@ -34,13 +34,16 @@ public interface Progress extends AutoCloseable {
     };
 
     static Progress of(Choice choice, Io io, String label, long total) {
+        return of(choice, io, Work.of(label, total));
+    }
+
+    static Progress of(Choice choice, Io io, Work work) {
+        Pace pace = new Pace(work, io.host().clock());
         return switch (choice) {
-            case PLAIN ->
-                new ProgressLines(io.err(), new Pace(label, total, io.host().clock()));
+            case PLAIN -> new ProgressLines(io.err(), pace);
             case AUTO ->
                 io.terminals().err() && !io.host().variable("TERM").equals("dumb")
-                        ? new ProgressBar(
-                                io.err(), new Pace(label, total, io.host().clock()))
+                        ? new ProgressBar(io.err(), pace, io.terminals().columns())
                         : SILENT;
             case NONE -> SILENT;
         };

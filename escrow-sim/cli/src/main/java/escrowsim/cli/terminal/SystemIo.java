@@ -27,7 +27,7 @@ public final class SystemIo {
                 System.in,
                 ResultStream.over(new FileOutputStream(FileDescriptor.out)),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                new Io.Terminals(isTerminal(OUT), isTerminal(ERR)),
+                new Io.Terminals(isTerminal(OUT), isTerminal(ERR), columns()),
                 host);
     }
 
@@ -48,6 +48,13 @@ public final class SystemIo {
         } catch (IOException | RuntimeException e) {
             return false;
         }
+    }
+
+    /** What the launcher says in {@code -Descrowsim.columns=132}, or the shell, or what every terminal has. */
+    private static int columns() {
+        String told = System.getProperty("escrowsim.columns", "");
+        String columns = told.isEmpty() ? System.getenv().getOrDefault("COLUMNS", "") : told;
+        return columns.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(columns) : Wrap.COLUMNS;
     }
 
     /** What the launcher says, or the folder of the jar. */

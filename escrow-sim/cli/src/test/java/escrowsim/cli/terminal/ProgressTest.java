@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressTest {
 
@@ -38,13 +40,46 @@ class ProgressTest {
                         "");
     }
 
-    @Test
-    void aBarFitsTheTerminalWhateverItsNumbers() {
-        Progress bar = Progress.of(Progress.Choice.AUTO, io(true, Map.of()), "a".repeat(60), 1_000_000_000);
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            200; aaaaaaaaaaaaaaaaaa.. [----]  12%  123M/1,000M  0.000560% +/-0.00013  11:50 left
+            80;  aaaaaaaaaaaaaaaaaa.. [----]  12%  123M/1,000M  0.000560% +/-0.00013  11:50 left
+            70;  aaaaaaaaaaaaaaaaaa.. [-------]  12%  0.000560% +/-0.00013  11:50 left
+            60;  aaaaaaaaaaaaaaaaaa..  12%  0.000560% +/-0.00013  11:50 left
+            50;  12%  0.000560% +/-0.00013  11:50 left
+            20;  12%  11:50 left
+            6;   12%
+            3;   ''
+            """)
+    void aBarFitsTheTerminalWhateverItsNumbers(int columns, String expected) {
+        Io narrow = io(new Io.Terminals(false, true, columns), Map.of());
+        Progress bar = Progress.of(Progress.Choice.AUTO, narrow, "a".repeat(60), 1_000_000_000);
         wait(100_000);
         bar.at(123_456_789, "0.000560% +/-0.00013");
 
-        assertThat(said().replace("\r", "")).hasSizeLessThanOrEqualTo(79).startsWith("aaaaaaaaaaaaaaaaaa..");
+        String drawn = said().replace("\r", "");
+        assertThat(drawn).hasSize(Math.min(79, columns - 1));
+        assertThat(drawn.strip()).isEqualTo(expected);
+    }
+
+    /** Nine tenths were done by the run before; this one does a tenth of the rest in ten seconds. */
+    @Test
+    void whatARunWentOnFromTookNoneOfItsTime() {
+        Work work = new Work("small", 1_000_000, 900_000, false);
+        Progress bar = Progress.of(Progress.Choice.AUTO, io(true, Map.of()), work);
+        wait(10_000);
+        bar.at(910_000, "");
+
+        assertThat(said()).contains("small [############--]  91%  910k/1.00M  1k/s  1:30 left ");
+    }
+
+    @Test
+    void aRunThatMayEndBeforeIsGivenItsMost() {
+        Progress bar = Progress.of(Progress.Choice.AUTO, io(true, Map.of()), new Work("small", 20_000, 0, true));
+        wait(2_000);
+        bar.at(10_000, "5% +/-1");
+
+        assertThat(said()).contains("  50%  10,000/20,000  5% +/-1  5,000/s  at most 0:02 left");
     }
 
     @Test
@@ -78,9 +113,12 @@ class ProgressTest {
     }
 
     private Io io(boolean terminal, Map<String, String> environment) {
+        return io(new Io.Terminals(false, terminal), environment);
+    }
+
+    private Io io(Io.Terminals terminals, Map<String, String> environment) {
         Host host = new Host(Path.of(""), Path.of(""), environment, () -> now, action -> () -> {});
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new Io(
-                List.of(), InputStream.nullInputStream(), errors, errors, new Io.Terminals(false, terminal), host);
+        return new Io(List.of(), InputStream.nullInputStream(), errors, errors, terminals, host);
     }
 }
