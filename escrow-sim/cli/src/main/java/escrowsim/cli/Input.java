@@ -3,6 +3,7 @@ package escrowsim.cli;
 import escrowsim.cli.terminal.Failure;
 import escrowsim.cli.terminal.Io;
 import escrowsim.scenario.DidYouMean;
+import escrowsim.scenario.Outline;
 import escrowsim.scenario.Scenario;
 import escrowsim.scenario.ScenarioFile;
 import escrowsim.scenario.Study;
@@ -79,6 +80,11 @@ final class Input {
 
     Study study(List<String> sets) {
         return StudyFile.read(name, bytes, files, sets);
+    }
+
+    /** What it says of itself, for a list. */
+    Outline outline() {
+        return StudyFile.outline(name, bytes, files);
     }
 
     /** The study at one point of a sweep. */

@@ -5,9 +5,9 @@ import escrowsim.reproduction.Analysis;
 import escrowsim.reproduction.papers.Analyses;
 import escrowsim.scenario.Fallback;
 import escrowsim.scenario.Kind;
+import escrowsim.scenario.Outline;
 import escrowsim.scenario.Parameter;
 import escrowsim.scenario.Parameters;
-import escrowsim.scenario.Study;
 import escrowsim.summary.ChainMetric;
 import escrowsim.summary.OutcomeMetric;
 import escrowsim.summary.TimelineMetric;
@@ -24,10 +24,9 @@ final class Listings {
     static Listing scenarios(Io io) {
         List<List<String>> rows = new ArrayList<>();
         for (String id : Bundled.in(io).files().keySet()) {
-            Study study = study(id, io);
-            int designs = study.designs().size();
-            String command = designs > 1 ? "compare" : "run";
-            rows.add(List.of(id, command, study.about().title()));
+            Outline outline = Input.read(id, io).outline();
+            String command = outline.designs().size() > 1 ? "compare" : "run";
+            rows.add(List.of(id, command, outline.title()));
         }
         return new Listing("scenarios", List.of("id", "command", "title"), rows);
     }
@@ -37,13 +36,9 @@ final class Listings {
         Set<String> all = Bundled.in(io).files().keySet();
         List<List<String>> rows = new ArrayList<>();
         for (String id : studies.isEmpty() ? all : studies) {
-            study(id, io).designs().forEach(design -> rows.add(List.of(id, design.id(), design.title())));
+            Input.read(id, io).outline().designs().forEach((design, title) -> rows.add(List.of(id, design, title)));
         }
         return new Listing("designs", List.of("study", "id", "title"), rows);
-    }
-
-    private static Study study(String id, Io io) {
-        return Input.read(id, io).study(List.of());
     }
 
     /** The words that a setting takes, as far as this version computes them. */

@@ -1,5 +1,7 @@
 package escrowsim.cli;
 
+import escrowsim.summary.Wording;
+
 /** Counted words. */
 final class Plural {
 
@@ -8,5 +10,11 @@ final class Plural {
     /** {@code 1 file}, {@code 2 files}. */
     static String of(long count, String word) {
         return count + " " + word + (count == 1 ? "" : "s");
+    }
+
+    /** {@code 1 day}, {@code 1.5 days}; of what reads as one. */
+    static String measured(double amount, String word) {
+        String number = Wording.number(amount);
+        return number + " " + word + (number.equals("1") ? "" : "s");
     }
 }

@@ -178,8 +178,8 @@ record WorldText(ToldWorld world) {
                 ? ", " + Wording.number(before) + " of them sent before the leak and "
                         + Wording.number(Math.max(0, outcome().exposedDays - before)) + " after"
                 : "";
-        return "Exposed: " + Wording.number(outcome().exposedDays) + " days of messages" + users() + sent + "; "
-                + Wording.number(outcome().exposedUserDays) + " user-days.";
+        return "Exposed: " + Plural.measured(outcome().exposedDays, "day") + " of messages" + users() + sent + "; "
+                + Plural.measured(outcome().exposedUserDays, "user-day") + ".";
     }
 
     /** Of how many users, where it is all of a number that stays the same. */
@@ -190,18 +190,19 @@ record WorldText(ToldWorld world) {
                 && chronicle.plan().attacks().stream().noneMatch(Attack::takesPart)
                 && Math.abs(outcome().exposedUserDays - service.users() * outcome().exposedDays)
                         <= 1e-9 * outcome().exposedUserDays;
-        return all ? " of " + Wording.count(Math.round(service.users())) + " users" : "";
+        long users = Math.round(service.users());
+        return all ? " of " + Wording.count(users) + (users == 1 ? " user" : " users") : "";
     }
 
     private String noticed(Opening opening) {
         double days = (opening.detectedYear() - outcome().firstExposureYear) * Years.DAYS;
         if (days == Double.POSITIVE_INFINITY) {
-            return "Noticed: not before the end of the "
-                    + Wording.number(story().chronicle().plan().horizonYears()) + " years.";
+            double years = story().chronicle().plan().horizonYears();
+            return "Noticed: not before the end of the " + (years == 1 ? "year." : Wording.number(years) + " years.");
         }
         return days <= 0
                 ? "Noticed: one of the incidents behind the leak had been noticed before it."
-                : "Noticed: " + Wording.number(days) + " days after the first message could be read.";
+                : "Noticed: " + Plural.measured(days, "day") + " after the first message could be read.";
     }
 
     private String frontDoor() {
@@ -210,7 +211,7 @@ record WorldText(ToldWorld world) {
                 ? ""
                 : "Front door: " + Plural.of(outcome.grantedRequests, "request")
                         + " granted that should not have been, "
-                        + Wording.number(outcome.frontDoorUserDays) + " user-days; audits noticed "
+                        + Plural.measured(outcome.frontDoorUserDays, "user-day") + "; audits noticed "
                         + outcome.grantedNoticed + ".";
     }
 
@@ -252,10 +253,10 @@ record WorldText(ToldWorld world) {
         if (outcome.anyExposure) {
             return String.format(
                     Locale.ROOT,
-                    "leak on day %s (y %.2f), %s days of messages",
+                    "leak on day %s (y %.2f), %s of messages",
                     Wording.count((long) Math.floor(outcome.firstExposureYear * Years.DAYS)),
                     outcome.firstExposureYear,
-                    Wording.number(outcome.exposedDays));
+                    Plural.measured(outcome.exposedDays, "day"));
         }
         if (other.chronicle().plan().escrow().isEmpty()) {
             return "nobody holds keys";

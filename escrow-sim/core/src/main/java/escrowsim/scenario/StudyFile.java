@@ -65,6 +65,34 @@ public final class StudyFile {
         return study.orElseThrow(() -> new AssertionError("a file without a study has errors"));
     }
 
+    /**
+     * What a study or scenario calls itself and its designs. Nothing else of it is checked.
+     *
+     * @param name of the file, for messages
+     * @param others where the files are that it names
+     * @throws ScenarioException if anything is wrong with what was read
+     */
+    public static Outline outline(String name, byte[] bytes, OtherFiles others) {
+        Problems problems = new Problems();
+        StudyFile file = new StudyFile(others, List.of(), List.of(), problems);
+        Optional<Outline> outline = YamlTree.ofFile(name, bytes, problems).map(root -> file.outline(root));
+        problems.throwIfAnyErrors();
+        return outline.orElseThrow(() -> new AssertionError("a file without an outline has errors"));
+    }
+
+    private Outline outline(Node.Mapping written) {
+        Node.Mapping root = Formats.checked(written, problems);
+        if (!Formats.isStudy(root)) {
+            StudyTree.Overlaid own =
+                    StudyTree.about(layers.extended(root, root.place().source().name()));
+            return new Outline(own.title(), Map.of(own.id(), own.title()));
+        }
+        Map<String, String> designs = new LinkedHashMap<>();
+        StudyTree.designs(StudyTree.withListedDesigns(root), problems)
+                .forEach(design -> designs.put(design.id(), design.title()));
+        return new Outline(StudyTree.about(root).title(), designs);
+    }
+
     private Optional<Study> study(Node.Mapping written) {
         Node.Mapping root = Formats.checked(written, problems);
         return Formats.isStudy(root) ? ofDesigns(StudyTree.withListedDesigns(root)) : ofScenario(root);

@@ -39,10 +39,13 @@ final class StudyTree {
     /** A design as written: its settings over the base. */
     record Overlaid(String id, Node.Mapping tree) {
 
+        /** The id where none is given. */
+        String title() {
+            return tree.text("title").orElse(id);
+        }
+
         Node.Mapping over(Node.Mapping base, Node.Mapping study, Overlay overlay) {
-            Node.Mapping about = study.value("about").orElse(null) instanceof Node.Mapping mapping
-                    ? mapping
-                    : new Node.Mapping(study.place(), Map.of());
+            Node.Mapping about = about(study).tree();
             Node idNode = tree.value("id").orElse(new Node.Broken(tree.place()));
             Node.Mapping named = Formats.with(
                     Formats.with(about, "id", idNode),
@@ -52,6 +55,14 @@ final class StudyTree {
             Node.Mapping start = Formats.with(framed, "about", named);
             return tree.value("set").orElse(null) instanceof Node.Mapping set ? overlay.mergePaths(start, set) : start;
         }
+    }
+
+    /** What a file says of itself, read like a design. */
+    static Overlaid about(Node.Mapping root) {
+        Node.Mapping about = root.value("about").orElse(null) instanceof Node.Mapping mapping
+                ? mapping
+                : new Node.Mapping(root.place(), Map.of());
+        return new Overlaid(about.text("id").orElse(""), about);
     }
 
     static List<Overlaid> designs(Node.Mapping root, Problems problems) {

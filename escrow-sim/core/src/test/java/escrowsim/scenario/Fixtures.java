@@ -19,7 +19,7 @@ final class Fixtures {
         return StudyFile.read(name, bytes(file), besides(file), List.of(sets));
     }
 
-    private static OtherFiles besides(Path file) {
+    static OtherFiles besides(Path file) {
         return (path, from) -> {
             String onDisk = file.resolveSibling(from).toString();
             return new OtherFiles.Found(

@@ -12,8 +12,12 @@ import escrowsim.custody.NoEscrow;
 import escrowsim.custody.Rule;
 import escrowsim.trial.TrialPlan;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StudyFileTest {
 
@@ -125,6 +129,33 @@ class StudyFileTest {
         assertThat(alone.designs()).hasSize(1);
         assertThat(alone.designs().get(0).id()).isEqualTo("any-3-of-5");
         assertThat(alone.differing()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"any-3-of-5.yaml", "study.yaml"})
+    void anOutlineNamesWhatTheStudyNames(String name) {
+        Path file = Fixtures.FOLDER.resolve(name);
+        Study study = Fixtures.study(file);
+
+        Outline outline = StudyFile.outline(name, Fixtures.bytes(file), Fixtures.besides(file));
+
+        assertThat(outline.title()).isEqualTo(study.about().title());
+        assertThat(outline.designs().entrySet())
+                .containsExactlyElementsOf(study.designs().stream()
+                        .map(design -> Map.entry(design.id(), design.title()))
+                        .toList());
+    }
+
+    @Test
+    void anOutlineOfAnHeirIsThatOfItsBaseWhereItSaysNothing() {
+        OtherFiles others = (path, from) -> new OtherFiles.Found(
+                path,
+                "format: escrowsim/scenario/1\nabout: {id: base, title: A base}".getBytes(StandardCharsets.UTF_8));
+        byte[] heir =
+                "format: escrowsim/scenario/1\nextends: base.yaml\nabout: {id: heir}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(StudyFile.outline("heir.yaml", heir, others))
+                .isEqualTo(new Outline("A base", Map.of("heir", "A base")));
     }
 
     @Test
