@@ -30,7 +30,13 @@ final class Explanations {
                 .or(() -> Explain.topic(topic))
                 .or(() -> CommandError.of(topic).map(Explanations::error))
                 .or(() -> table(topic))
-                .or(() -> columns(topic));
+                .or(() -> columns(topic))
+                .or(() -> Glossary.of(topic).map(Explanations::word));
+    }
+
+    private static String word(Glossary.Entry entry) {
+        String others = entry.others().isEmpty() ? "" : "   also: " + String.join(", ", entry.others());
+        return entry.word() + others + "\n" + paragraph(entry.meaning());
     }
 
     /** The known word that is nearest to one that is not. */
@@ -45,6 +51,7 @@ final class Explanations {
             known.add(schema.name());
             known.addAll(schema.header());
         }
+        Glossary.entries().forEach(entry -> entry.words().forEach(known::add));
         return DidYouMean.of(topic, known).or(() -> Explain.nearest(topic));
     }
 

@@ -39,6 +39,12 @@ final class HelpCommand implements Command {
             description = "all that can be looked up, as a page in Markdown")
     private boolean reference;
 
+    @Option(
+            names = "--glossary",
+            order = HelpGroup.WHAT + 3,
+            description = "the words of reports, as a page in Markdown")
+    private boolean glossary;
+
     HelpCommand(Io io) {
         this.io = io;
     }
@@ -54,6 +60,8 @@ final class HelpCommand implements Command {
             io.out().print(ManPage.text(io));
         } else if (reference) {
             io.out().print(ReferencePage.text(io));
+        } else if (glossary) {
+            io.out().print(Glossary.page());
         } else if (words.isEmpty()) {
             io.out().print(HelpText.overview());
         } else {
