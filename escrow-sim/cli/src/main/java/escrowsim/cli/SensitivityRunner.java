@@ -25,7 +25,7 @@ record SensitivityRunner(Io io, TablePresentation presentation, RunOptions optio
         return new Steps(io, presentation, options)
                 .onlyForecast(
                         SensitivityText.size(question),
-                        plan,
+                        () -> plan,
                         1 + scenarios / plan.designs().size());
     }
 

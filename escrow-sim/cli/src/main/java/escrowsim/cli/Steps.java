@@ -4,6 +4,7 @@ import escrowsim.cli.terminal.Interrupts;
 import escrowsim.cli.terminal.Io;
 import escrowsim.cli.terminal.Progress;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A computation in steps, whose results are worth nothing until the last one. */
 record Steps(Io io, TablePresentation presentation, RunOptions options) {
@@ -38,16 +39,17 @@ record Steps(Io io, TablePresentation presentation, RunOptions options) {
      * @param steps how many of them
      * @return whether that was all
      */
-    boolean onlyForecast(String size, StudyPlan plan, double steps) {
+    boolean onlyForecast(String size, Supplier<StudyPlan> plan, double steps) {
         if (!options.dryRun) {
             if (!presentation.quiet) {
                 io.err().println(size);
             }
             return false;
         }
-        Forecast forecast = Forecast.of(plan, options.threads(), false, io).times(steps);
-        io.out().println(plan.id() + ": " + size + "; " + forecast.text());
-        io.out().println("Results would go to " + options.folder(plan.id()) + ". Nothing was run.");
+        StudyPlan step = plan.get();
+        Forecast forecast = Forecast.of(step, options.threads(), false, io).times(steps);
+        io.out().println(step.id() + ": " + size + "; " + forecast.text());
+        io.out().println("Results would go to " + options.folder(step.id()) + ". Nothing was run.");
         return true;
     }
 }

@@ -97,7 +97,13 @@ record StudyPlan(
 
     /** Designs side by side, not compared. */
     static StudyPlan of(About about, List<Design> designs) {
-        return new StudyPlan(about, designs, designs.get(0).id(), Optional.empty(), samplings(designs));
+        return of(about, designs, false);
+    }
+
+    /** The same, in crude worlds only where that is asked. */
+    static StudyPlan of(About about, List<Design> designs, boolean crude) {
+        List<Sampling> samplings = crude ? crude(designs) : samplings(designs);
+        return new StudyPlan(about, designs, designs.get(0).id(), Optional.empty(), samplings);
     }
 
     private static List<Design> withBaseline(List<Design> designs, Supplier<Scenario> bare) {

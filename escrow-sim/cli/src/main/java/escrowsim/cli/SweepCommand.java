@@ -8,7 +8,6 @@ import escrowsim.report.Schemas;
 import escrowsim.report.SweepSchemas;
 import escrowsim.report.SweepTables;
 import escrowsim.report.SweepTables.SweptDesign;
-import escrowsim.report.Table;
 import escrowsim.report.Tables;
 import escrowsim.scenario.Study;
 import escrowsim.scenario.Sweep;
@@ -90,18 +89,22 @@ final class SweepCommand implements Command {
         answers.requirePossible(List.of(SweepSchemas.SWEEP, SweepSchemas.POINTS, Schemas.ASSUMPTIONS));
         Input input = Input.read(Arguments.only("sweep", "FILE|ID", files), io);
         Study study = input.study(options.sets());
-        SweepQuestion question = new SweepQuestion(input, study, sweep(study), options.sets());
+        SweepQuestion question = new SweepQuestion(input, study, sweep(study), options.sets(), options.crudeWorlds());
         FixedWorlds.require("a sweep", study, options, "escrowsim sweep FILE --trials 20k --vary ...");
         SweepRunner runner = new SweepRunner(io, presentation, options);
         options.folderEndsWith("-sweep");
         if (runner.onlyForecast(question)) {
             return ExitCode.OK;
         }
+        Question asked = question.question();
         Published<List<SweptDesign>> published = new Publication(io, options)
                 .publish(
-                        question.question(),
+                        asked,
                         whenStopped -> runner.run(question, whenStopped),
-                        results -> tables(question, results));
+                        results -> List.of(
+                                SweepTables.sweep(question.id(), question.settings(), results),
+                                SweepTables.points(question.settings(), question.pointValues()),
+                                Tables.assumptions(asked.assumptions())));
         SweepText text = new SweepText(question, published.results());
         answers.print(
                 published.placement().folder(),
@@ -128,12 +131,5 @@ final class SweepCommand implements Command {
         Optional<Integer> count = Optional.ofNullable(points)
                 .map(typed -> (int) Math.min(Integer.MAX_VALUE, Counts.atLeastOne("--points", typed)));
         return SweepReader.ofOptions(study, vary, how, count);
-    }
-
-    private static List<Table> tables(SweepQuestion question, List<SweptDesign> results) {
-        return List.of(
-                SweepTables.sweep(question.id(), question.settings(), results),
-                SweepTables.points(question.settings(), question.pointValues()),
-                Tables.assumptions(question.question().assumptions()));
     }
 }

@@ -21,8 +21,9 @@ import java.util.Set;
  * A sweep that can be run: the scenario of every point has been read, as if it were alone, and is without errors.
  *
  * @param study as it is without the sweep
+ * @param crude whether all worlds are drawn as they come, those of rare designs too
  */
-record SweepQuestion(Input input, Study study, Sweep sweep, List<String> sets) {
+record SweepQuestion(Input input, Study study, Sweep sweep, List<String> sets, boolean crude) {
 
     private static final int ENOUGH_PROBLEMS = 20;
 
@@ -54,13 +55,13 @@ record SweepQuestion(Input input, Study study, Sweep sweep, List<String> sets) {
 
     /** The designs at a point, which all meet the same worlds. */
     StudyPlan plan(SweepPoint point) {
-        return StudyPlan.of(study.about(), input.study(sets, point).designs());
+        return StudyPlan.of(study.about(), input.study(sets, point).designs(), crude);
     }
 
     /** The study as it is, for what stands in the manifest. */
     Question question() {
         Study swept = study.with("sweep", sweep.section());
-        StudyPlan plan = StudyPlan.of(study.about(), study.designs());
+        StudyPlan plan = StudyPlan.of(study.about(), study.designs(), crude);
         return new Question(swept, plan, Resolved::study, input.files().all(), sets);
     }
 

@@ -18,7 +18,7 @@ record SweepRunner(Io io, TablePresentation presentation, RunOptions options) {
     boolean onlyForecast(SweepQuestion question) {
         List<SweepPoint> points = question.sweep().points();
         return steps().onlyForecast(
-                        new SweepText(question, List.of()).size(), question.plan(points.get(0)), points.size());
+                        new SweepText(question, List.of()).size(), () -> question.plan(points.get(0)), points.size());
     }
 
     private Steps steps() {

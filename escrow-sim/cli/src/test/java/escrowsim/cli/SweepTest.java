@@ -43,6 +43,17 @@ class SweepTest {
                         .toList());
     }
 
+    /** One in a hundred thousand worlds leaks: as worlds come, 1,000 show none. */
+    @Test
+    void rareDesignsAreLookedForWhereTheyLeakUnlessThatIsTurnedOff() throws IOException {
+        String swept = "sweep small.yaml -q --vary attacks.insider.per_staff_year=0.00001";
+        run(swept + " -o rare");
+        run(swept + " -o crude --crude");
+
+        assertThat(read("rare/sweep.csv")).contains(",weighted,");
+        assertThat(read("crude/sweep.csv")).doesNotContain(",weighted,");
+    }
+
     @Test
     void theDesignsOfAStudyAreSweptTogether() throws IOException {
         run("sweep study.yaml -q -o swept --vary custody.key_lifetime_days=90,horizon");
