@@ -41,13 +41,12 @@ final class Listings {
         return new Listing("designs", List.of("study", "id", "title"), rows);
     }
 
-    /** The words that a setting takes, as far as this version computes them. */
+    /** The words that a setting takes. */
     static Listing choices(String name, String setting) {
         List<List<String>> rows = Parameters.SCENARIO.at(setting).stream()
                 .map(Parameter::kind)
                 .filter(Kind.Choice.class::isInstance)
                 .flatMap(kind -> ((Kind.Choice) kind).words().stream())
-                .filter(Kind.Word::supported)
                 .map(word -> List.of(word.word(), word.meaning()))
                 .toList();
         return new Listing(name, List.of("id", "meaning"), rows);
@@ -55,7 +54,6 @@ final class Listings {
 
     static Listing parameters(boolean full) {
         List<List<String>> rows = Parameters.SCENARIO.all().stream()
-                .filter(parameter -> parameter.scope().supported())
                 .map(parameter -> parameter(parameter, full))
                 .toList();
         List<String> columns = List.of("path", "default", "takes", "meaning");

@@ -99,10 +99,7 @@ final class ReferencePage {
         say("## " + heading);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("path", "takes", "default", "meaning", "where the default comes from"));
-        parameters.all().stream()
-                .filter(parameter -> parameter.scope().supported())
-                .map(ReferencePage::setting)
-                .forEach(rows::add);
+        parameters.all().stream().map(ReferencePage::setting).forEach(rows::add);
         table(rows);
     }
 

@@ -95,7 +95,7 @@ public final class Explain {
     }
 
     private static String word(Kind.Word word) {
-        return word.word() + "   " + word.meaning() + (word.supported() ? "" : " (not supported in this version)");
+        return word.word() + "   " + word.meaning();
     }
 
     private static String section(Parameters parameters, String topic, Section section) {
@@ -129,14 +129,13 @@ public final class Explain {
         fallback(p).ifPresent(text -> lines.add(Wrap.paragraph(text)));
         lines.add(Wrap.paragraph(p.explanation().meaning()));
         if (p.kind() instanceof Kind.Choice choice) {
-            choice.words().stream().filter(Kind.Word::supported).forEach(w -> lines.add("    " + word(w)));
+            choice.words().forEach(w -> lines.add("    " + word(w)));
         }
         Stream.of(
                         p.explanation().effect().isEmpty()
                                 ? ""
                                 : "Effect: " + p.explanation().effect(),
-                        models(p).isEmpty() ? "" : "Models: " + String.join(", ", models(p)),
-                        p.scope().supported() ? "" : "Not supported in this version.")
+                        models(p).isEmpty() ? "" : "Models: " + String.join(", ", models(p)))
                 .filter(text -> !text.isEmpty())
                 .forEach(text -> lines.add(Wrap.paragraph(text)));
         return String.join("\n", lines);
@@ -149,16 +148,14 @@ public final class Explain {
                 : kind.says();
     }
 
-    /** Those that this version computes. */
     private static List<String> models(Parameter p) {
-        Stream<String> supported = Parameters.SCENARIO.all().stream()
+        Stream<String> all = Parameters.SCENARIO.all().stream()
                 .filter(choice -> choice.key().equals("model"))
                 .flatMap(choice -> ((Kind.Choice) choice.kind()).words().stream())
-                .filter(Kind.Word::supported)
                 .map(Kind.Word::word);
         return p.scope().models().isEmpty()
                 ? List.of()
-                : supported.filter(p::belongsTo).toList();
+                : all.filter(p::belongsTo).toList();
     }
 
     private static Optional<String> fallback(Parameter p) {

@@ -74,7 +74,7 @@ public final class JsonSchema {
             return schema;
         }
         Map<String, Object> properties = new LinkedHashMap<>();
-        section.supported("").forEach((key, child) -> properties.put(key, below(child)));
+        section.known("").forEach((key, child) -> properties.put(key, below(child)));
         schema.putAll(ordered("type", "object", "properties", properties));
         String names = section.group().map(Group::names).orElse(Kinds.name()).pattern();
         section.anyName()

@@ -79,12 +79,8 @@ public sealed interface Kind {
     /** Kept as it stands and interpreted by whoever asks for it. */
     record Data(String says) implements Kind {}
 
-    /**
-     * A word of a choice.
-     *
-     * @param supported whether this version computes what it stands for
-     */
-    record Word(String word, String meaning, boolean supported) {}
+    /** A word of a choice. */
+    record Word(String word, String meaning) {}
 
     /** How a number is written and what it measures. */
     enum Scale {

@@ -51,10 +51,7 @@ final class KindSchema {
     }
 
     private static List<Object> words(Kind.Choice choice) {
-        return choice.words().stream()
-                .filter(Kind.Word::supported)
-                .map(word -> yamlValue(word.word()))
-                .toList();
+        return choice.words().stream().map(word -> yamlValue(word.word())).toList();
     }
 
     /** An editor reads unquoted true and false as truth values. */

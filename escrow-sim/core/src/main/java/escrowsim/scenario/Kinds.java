@@ -71,10 +71,6 @@ final class Kinds {
     }
 
     static Kind.Word word(String word, String meaning) {
-        return new Kind.Word(word, meaning, true);
-    }
-
-    static Kind.Word notYet(String word, String meaning) {
-        return new Kind.Word(word, meaning, false);
+        return new Kind.Word(word, meaning);
     }
 }

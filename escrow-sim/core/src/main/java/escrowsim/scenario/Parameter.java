@@ -30,10 +30,9 @@ public record Parameter(String path, Kind kind, Fallback fallback, Explanation e
      * Where it counts.
      *
      * @param models the models it belongs to; empty for all
-     * @param supported whether this version computes its effect
      * @param evidence whether it describes the world, so that a source is asked for
      */
-    public record Scope(Set<String> models, boolean supported, boolean evidence) {
+    public record Scope(Set<String> models, boolean evidence) {
         public Scope {
             models = Set.copyOf(models);
         }
@@ -41,7 +40,7 @@ public record Parameter(String path, Kind kind, Fallback fallback, Explanation e
 
     static Parameter setting(String path, Kind kind, String meaning) {
         Explanation explanation = new Explanation(meaning, "", List.of());
-        return new Parameter(path, kind, Fallback.NOTHING, explanation, new Scope(Set.of(), true, false));
+        return new Parameter(path, kind, Fallback.NOTHING, explanation, new Scope(Set.of(), false));
     }
 
     Parameter required() {
@@ -75,16 +74,12 @@ public record Parameter(String path, Kind kind, Fallback fallback, Explanation e
     }
 
     Parameter onlyFor(String... models) {
-        return scoped(new Scope(Set.of(models), scope.supported(), scope.evidence()));
-    }
-
-    Parameter notYet() {
-        return scoped(new Scope(scope.models(), false, scope.evidence()));
+        return scoped(new Scope(Set.of(models), scope.evidence()));
     }
 
     /** It describes the world, so a source is asked for. */
     Parameter evidence() {
-        return scoped(new Scope(scope.models(), scope.supported(), true));
+        return scoped(new Scope(scope.models(), true));
     }
 
     private Parameter scoped(Scope changed) {

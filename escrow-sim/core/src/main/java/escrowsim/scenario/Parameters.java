@@ -56,17 +56,10 @@ public final class Parameters {
         groups.stream().filter(Group::evidence).forEach(group -> {
             for (Parameter part : List.of(UncertainParameters.QUALITY, UncertainParameters.SOURCE)) {
                 String meaning = part.explanation().meaning() + " For all values of the section that give none.";
-                Parameter forAll = Parameter.setting(group.path() + "." + part.path(), part.kind(), meaning);
-                all.add(isSupported(group, parameters) ? forAll : forAll.notYet());
+                all.add(Parameter.setting(group.path() + "." + part.path(), part.kind(), meaning));
             }
         });
         return List.copyOf(all);
-    }
-
-    private static boolean isSupported(Group group, List<Parameter> parameters) {
-        return parameters.stream()
-                .anyMatch(p ->
-                        p.path().startsWith(group.path() + ".") && p.scope().supported());
     }
 
     private Section section(String pattern, Map<String, Section> made) {

@@ -75,10 +75,6 @@ public enum ProblemId {
     E033(
             "setting of another model",
             "The setting exists, but not for the model that this section chose, where it would have no effect."),
-    E034(
-            "not supported in this version",
-            "The setting is part of the file format but this version does not compute its effect yet. It is refused"
-                    + " because ignoring it would give a result that looks as if it had been considered."),
     E035(
             "settings that exclude or need each other",
             "The section can be stated in several ways, but only in one at a time."),

@@ -34,7 +34,7 @@ final class SchemaNeeds {
     private static Map<String, Object> of(Section section, String model) {
         List<String> required = new ArrayList<>();
         Map<String, Object> properties = new LinkedHashMap<>();
-        section.supported(model).forEach((key, child) -> {
+        section.known(model).forEach((key, child) -> {
             boolean needed = child.isSetting() && isRequired(child, model);
             Map<String, Object> below = child.isSetting() || !model.isEmpty() ? Map.of() : of(child);
             if (needed || (isAlwaysThere(below) && !isAsked(child))) {

@@ -1,6 +1,5 @@
 package escrowsim.scenario;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,15 +88,7 @@ final class Section {
                 || (!isSetting() && children.values().stream().anyMatch(c -> c.belongsTo(model)));
     }
 
-    boolean isSupported() {
-        return isSetting() ? here.stream().anyMatch(p -> p.scope().supported()) : anySupported(children.values());
-    }
-
-    private static boolean anySupported(Collection<Section> sections) {
-        return sections.stream().anyMatch(Section::isSupported);
-    }
-
-    /** In which ways its value can be given, as far as this version computes them; empty for no choice. */
+    /** In which ways its value can be given; empty for no choice. */
     String ways() {
         List<String> ways = group.map(Group::forms).orElse(List.of()).stream()
                 .filter(form -> keys("").containsAll(form))
@@ -106,20 +97,20 @@ final class Section {
         return ways.size() < 2 ? "" : "one of: " + String.join(" | ", ways);
     }
 
-    /** The keys that may stand here under this model, as far as this version computes them. */
+    /** The keys that may stand here under this model; under any where it is empty. */
     List<String> keys(String model) {
-        return List.copyOf(supported(model).keySet());
+        return List.copyOf(known(model).keySet());
     }
 
     /** The same with what stands there. */
-    Map<String, Section> supported(String model) {
-        Map<String, Section> supported = new LinkedHashMap<>();
+    Map<String, Section> known(String model) {
+        Map<String, Section> known = new LinkedHashMap<>();
         fixed().forEach((key, child) -> {
-            if (child.isSupported() && (model.isEmpty() || child.belongsTo(model))) {
-                supported.put(key, child);
+            if (model.isEmpty() || child.belongsTo(model)) {
+                known.put(key, child);
             }
         });
-        return supported;
+        return known;
     }
 
     /** What stands here under names that are not the author's. */
@@ -140,7 +131,6 @@ final class Section {
         return modelChoice().map(Parameter::kind).stream()
                 .filter(Kind.Choice.class::isInstance)
                 .flatMap(kind -> ((Kind.Choice) kind).words().stream())
-                .filter(Kind.Word::supported)
                 .map(Kind.Word::word)
                 .toList();
     }

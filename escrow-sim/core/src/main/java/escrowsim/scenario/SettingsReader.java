@@ -86,19 +86,8 @@ final class SettingsReader {
             problems.add(Unknown.ofOtherModel(
                     key, entry.key(), context.model(), context.section().keys(context.model())));
         } else if (isNameAllowed(context, key, entry)) {
-            if (isNews(context, child.get()) && !child.get().isSupported()) {
-                problems.add(Unknown.notSupported(context.pathOf(key), entry.key()));
-            }
             known(context, child.get(), key, entry);
         }
-    }
-
-    /** Not if the section as a whole is not supported, or the model to which the setting belongs, which has been said. */
-    private static boolean isNews(Context context, Section child) {
-        boolean isOfSomeModels =
-                child.setting().filter(p -> !p.scope().models().isEmpty()).isPresent();
-        return context.section().isSupported()
-                && !(isOfSomeModels && context.model().isEmpty());
     }
 
     private List<Parameter> below(Context context) {

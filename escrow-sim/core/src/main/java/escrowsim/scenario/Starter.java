@@ -66,7 +66,7 @@ public final class Starter {
             boolean named = key.equals(Section.ANY_NAME);
             if (named) {
                 names(path).forEach(name -> entry(child, path + "." + name, indent, name, chosen));
-            } else if (child.isSupported() && !isEvidence(child) && (chosen.isEmpty() || child.belongsTo(chosen))) {
+            } else if (!isEvidence(child) && (chosen.isEmpty() || child.belongsTo(chosen))) {
                 entry(child, path.isEmpty() ? key : path + "." + key, indent, key, chosen);
             }
         });

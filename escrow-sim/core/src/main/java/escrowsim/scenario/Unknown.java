@@ -59,10 +59,6 @@ final class Unknown {
         return Problem.brief(ProblemId.E012, place, what);
     }
 
-    static Problem notSupported(String path, Place place) {
-        return Problem.of(ProblemId.E034, place, Quote.of(path) + " is not supported in this version", "remove it");
-    }
-
     static Problem noValue(String key, Place place) {
         return Problem.of(ProblemId.E027, place, Quote.of(key) + " has no value", "give one, or remove the line");
     }

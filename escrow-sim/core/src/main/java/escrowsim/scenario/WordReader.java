@@ -40,7 +40,7 @@ final class WordReader {
         if (parameter.kind() instanceof Kind.Choice choice) {
             return choice(parameter, choice, scalar).map(t -> t);
         }
-        return oneOf(parameter, scalar, FLAGS, FLAGS).map(flag -> flag.equals("true"));
+        return oneOf(parameter, scalar, FLAGS).map(flag -> flag.equals("true"));
     }
 
     Optional<String> text(Parameter parameter, Kind.Text kind, Node.Scalar scalar) {
@@ -55,22 +55,11 @@ final class WordReader {
     }
 
     private Optional<String> choice(Parameter parameter, Kind.Choice kind, Node.Scalar scalar) {
-        List<String> supported = kind.words().stream()
-                .filter(Kind.Word::supported)
-                .map(Kind.Word::word)
-                .toList();
-        List<String> all = kind.words().stream().map(Kind.Word::word).toList();
-        if (all.contains(scalar.text()) && !supported.contains(scalar.text())) {
-            String what = parameter.key() + ": " + scalar.text() + " is not supported in this version";
-            problems.add(
-                    Problem.of(ProblemId.E034, scalar.place(), what, "", "supported: " + String.join(", ", supported)));
-            return Optional.empty();
-        }
-        return oneOf(parameter, scalar, all, supported);
+        return oneOf(
+                parameter, scalar, kind.words().stream().map(Kind.Word::word).toList());
     }
 
-    /** @param shown those that are worth naming */
-    private Optional<String> oneOf(Parameter parameter, Node.Scalar scalar, List<String> words, List<String> shown) {
+    private Optional<String> oneOf(Parameter parameter, Node.Scalar scalar, List<String> words) {
         if (words.contains(scalar.text())) {
             return Optional.of(scalar.text());
         }
@@ -79,7 +68,7 @@ final class WordReader {
                 .orElse("");
         String what = parameter.key() + " cannot be " + Quote.of(scalar.text());
         problems.add(
-                Problem.of(ProblemId.E024, scalar.place(), what, fix, "it is one of: " + String.join(", ", shown)));
+                Problem.of(ProblemId.E024, scalar.place(), what, fix, "it is one of: " + String.join(", ", words)));
         return Optional.empty();
     }
 }

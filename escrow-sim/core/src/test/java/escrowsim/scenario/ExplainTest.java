@@ -56,15 +56,6 @@ class ExplainTest {
     }
 
     @Test
-    void whatIsNotComputedSaysSo() {
-        Parameters.SCENARIO.all().stream()
-                .filter(parameter -> !parameter.scope().supported())
-                .filter(parameter -> Parameters.SCENARIO.at(parameter.path()).size() == 1)
-                .forEach(parameter -> assertThat(Explain.topic(parameter.path()).orElseThrow())
-                        .endsWith("Not supported in this version."));
-    }
-
-    @Test
     void anUnknownTopicHasANearestOne() {
         assertThat(Explain.topic("custody.rul")).isEmpty();
         assertThat(Explain.nearest("custody.rul")).contains("custody.rule");

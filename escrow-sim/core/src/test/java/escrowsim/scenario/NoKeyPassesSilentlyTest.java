@@ -98,7 +98,6 @@ class NoKeyPassesSilentlyTest {
                 .flatMap(a -> Parameters.SCENARIO.at(a.path()).stream())
                 .forEach(parameter -> used.add(parameter.path()));
         Set<String> computed = Parameters.SCENARIO.all().stream()
-                .filter(p -> p.scope().supported())
                 .filter(p -> !p.path().startsWith("custody.") || p.belongsTo("threshold-shares"))
                 .map(Parameter::path)
                 .filter(path -> !path.equals("extends") && !path.endsWith(".quality") && !path.endsWith(".source"))

@@ -42,7 +42,7 @@ class ParametersTest {
         assertThat(attacks)
                 .hasSize(AttackModel.class.getPermittedSubclasses().length)
                 .isEqualTo(AttackRecords.MODELS.keySet())
-                .isEqualTo(supportedWords("attacks.*.model"));
+                .isEqualTo(choices("attacks.*.model"));
     }
 
     static List<Class<?>> attacks() {
@@ -70,7 +70,7 @@ class ParametersTest {
 
         assertThat(models)
                 .hasSize(CustodyModel.class.getPermittedSubclasses().length)
-                .isEqualTo(supportedWords("custody.model"));
+                .isEqualTo(choices("custody.model"));
     }
 
     @Test
@@ -126,20 +126,20 @@ class ParametersTest {
 
     static List<Parameter> numbers() {
         return Parameters.SCENARIO.all().stream()
-                .filter(p -> p.kind() instanceof Kind.Numeric && p.scope().supported())
+                .filter(p -> p.kind() instanceof Kind.Numeric)
                 .filter(p -> !p.path().startsWith("custody.rule"))
                 .filter(p -> !List.of("min", "max").contains(p.key())) // neither may pass the other
                 .filter(p -> !p.key().equals("timeline_step_years")) // the horizon bounds it
                 .filter(p -> !p.path().startsWith("campaigns.") || p.key().equals("shape"))
                 .filter(p -> p.scope().models().isEmpty()
-                        || !java.util.Collections.disjoint(p.scope().models(), supportedModels()))
+                        || !java.util.Collections.disjoint(p.scope().models(), models()))
                 .filter(p -> !p.path().startsWith("custody.") || p.belongsTo("threshold-shares"))
                 .toList();
     }
 
-    private static Set<String> supportedModels() {
+    private static Set<String> models() {
         return Stream.of("attacks.*.model", "custody.model")
-                .flatMap(path -> supportedWords(path).stream())
+                .flatMap(path -> choices(path).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -214,12 +214,9 @@ class ParametersTest {
         }
     }
 
-    private static Set<String> supportedWords(String path) {
+    private static Set<String> choices(String path) {
         Kind.Choice choice = (Kind.Choice) Parameters.SCENARIO.at(path).get(0).kind();
-        return choice.words().stream()
-                .filter(Kind.Word::supported)
-                .map(Kind.Word::word)
-                .collect(Collectors.toSet());
+        return choice.words().stream().map(Kind.Word::word).collect(Collectors.toSet());
     }
 
     private static Set<String> componentWords(Class<?> record) {
