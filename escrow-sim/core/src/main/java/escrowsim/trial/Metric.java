@@ -29,6 +29,12 @@ public enum Metric {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Where it stands among the metrics: sums of a world are found by it without asking a map. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+
     public String unit() {
         return unit;
     }

@@ -56,6 +56,6 @@ public final class PairTally {
 
     /** The differences of the worlds in which the metric says something about both designs. */
     public Differences of(Metric metric) {
-        return differences[metric.ordinal()];
+        return differences[metric.place()];
     }
 }

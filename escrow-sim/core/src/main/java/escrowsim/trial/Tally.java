@@ -16,8 +16,8 @@ public final class Tally {
 
     public Tally() {
         for (Metric metric : METRICS) {
-            amounts[metric.ordinal()] = new Amounts(metric.isOverEvents());
-            byDraw[metric.ordinal()] = new ByDraw();
+            amounts[metric.place()] = new Amounts(metric.isOverEvents());
+            byDraw[metric.place()] = new ByDraw();
         }
     }
 
@@ -84,12 +84,12 @@ public final class Tally {
     }
 
     public Amounts of(Metric metric) {
-        return amounts[metric.ordinal()];
+        return amounts[metric.place()];
     }
 
     /** The same for each draw of the inputs; without draws where they are fixed. */
     public ByDraw byDraw(Metric metric) {
-        return byDraw[metric.ordinal()];
+        return byDraw[metric.place()];
     }
 
     /** Whether its worlds have weights. */
