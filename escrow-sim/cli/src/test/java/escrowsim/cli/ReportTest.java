@@ -75,6 +75,7 @@ class ReportTest {
                 .contains(
                         "Sorted by quality, the lowest first: how much each input moves the result was not computed in this"
                                 + " run. This computes it: escrowsim sensitivity out/study.resolved.yaml")
+                .contains("<td>attacks.<wbr>insider.<wbr>per_<wbr>staff_<wbr>year</td><td class=\"n\">0.005</td>")
                 .doesNotContain("<th scope=\"col\">impact</th>");
         assertThat(run("sensitivity", "out/study.resolved.yaml", "--trials", "100", "-o", "ranked", "-q")
                         .exitCode())

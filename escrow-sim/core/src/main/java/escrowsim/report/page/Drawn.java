@@ -100,13 +100,24 @@ record Drawn(Results results, Outcomes outcomes, Worlds worlds) {
         List<Row> rows = results.rows("reproduction");
         PublishedAgainstOurs.of(rows).ifPresent(block::show);
         if (!rows.isEmpty()) {
+            boolean noted = rows.stream().anyMatch(row -> row.has("note"));
+            List<String> columns = List.of("claim", "says", "printed", "here", "unit", "tolerance", "verdict", "note");
             block.show(new Table(
                     "Every claim",
                     false,
-                    List.of("claim", "says", "printed", "here", "unit", "tolerance", "verdict", "note"),
-                    claims(rows)));
+                    noted ? columns : columns.subList(0, columns.size() - 1),
+                    noted
+                            ? claims(rows)
+                            : claims(rows).stream()
+                                    .map(line -> line.without(columns.size() - 1))
+                                    .toList()));
         }
         return block;
+    }
+
+    /** Such as {@code within Monte Carlo error}, as on the terminal. */
+    private static String verdict(String id) {
+        return id.replaceFirst("^match-", "").replace('-', ' ').replace("monte carlo", "Monte Carlo");
     }
 
     private static List<Table.Line> claims(List<Row> rows) {
@@ -120,7 +131,7 @@ record Drawn(Results results, Outcomes outcomes, Worlds worlds) {
                         : "-",
                 row.text("unit"),
                 row.text("tolerance_kind"),
-                row.text("verdict"),
+                verdict(row.text("verdict")),
                 row.text("note")))));
         return lines;
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 /** How the page looks, and the hash by which its content policy allows that and nothing else. */
 final class PageStyle {
 
-    private static final String LIGHT = "--shade:#f2f2f2;" + Tone.css(false);
-    private static final String DARK = "--shade:#242424;" + Tone.css(true);
+    private static final String LIGHT = "--shade:#f2f2f2;--edge:#b5b5b5;" + Tone.css(false);
+    private static final String DARK = "--shade:#242424;--edge:#4d4d4d;" + Tone.css(true);
 
     private PageStyle() {}
 

@@ -1,7 +1,9 @@
 package escrowsim.report.page;
 
+import com.samskivert.mustache.Escapers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A table on a page.
@@ -28,7 +30,17 @@ record Table(String caption, boolean closed, List<String> columns, List<Line> ro
     }
 
     /** @param cssClass {@code n} for numbers, {@code w} for long text, or empty */
-    record Cell(String text, String cssClass) {}
+    record Cell(String text, String cssClass) {
+
+        private static final Pattern PATH = Pattern.compile("[a-z][a-z0-9-]*(\\.[A-Za-z0-9_-]+)+");
+
+        /** A path may break where its words end; what is copied from the page is the path as it is. */
+        String html() {
+            return PATH.matcher(text).matches()
+                    ? text.replace(".", ".<wbr>").replace("_", "_<wbr>")
+                    : Escapers.HTML.escape(text);
+        }
+    }
 
     static Line line(List<String> texts) {
         List<Cell> cells = new ArrayList<>();
