@@ -24,6 +24,7 @@ final class Curves {
             List.of("solid", "dashed", "dotted", "dotdash", "longdash", "twodash", "solid", "dashed");
     private static final List<Tone> TONES =
             List.of(Tone.BLUE, Tone.ORANGE, Tone.GREEN, Tone.PURPLE, Tone.INK, Tone.MUTED, Tone.ORANGE, Tone.BLUE);
+    private static final List<Shape> SHAPES = List.of(Shape.values());
 
     private final Axis x;
     private final Axis y;
@@ -88,7 +89,7 @@ final class Curves {
             plot.segment(xs[k], lows[k], xs[k], highs[k], Stroke.solid(TONES.get(i), 1));
         }
         add(curve);
-        plot.points(xs, numbers(curve.ys()), Shape.values()[i % Shape.values().length], TONES.get(i), 2.6);
+        plot.points(xs, numbers(curve.ys()), SHAPES.get(i % SHAPES.size()), TONES.get(i), 2.6);
     }
 
     private static double[] numbers(List<Double> values) {

@@ -42,7 +42,11 @@ public final class SweepLines {
     /** The outcome at one value of the setting. */
     public record Point(double at, Estimate outcome) {}
 
-    /** @param name for its end */
+    /**
+     * The outcomes of one design.
+     *
+     * @param name for its end
+     */
     public record Line(String name, List<Point> points) {
 
         public Line {
