@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,9 +67,16 @@ class EvaluationRecordTest {
         assertThat(readme).contains("523 exact values in 64 families", "the 148 of them that a scenario can express");
     }
 
+    private static String name(Path results) {
+        return Optional.ofNullable(results.getParent())
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .orElseThrow();
+    }
+
     private void heading(String heading, String says, String... columns) {
         lines.addAll(List.of("", "## " + heading, "", says, ""));
-        row(columns);
+        row((Object[]) columns);
         lines.add("|---" + "|---:".repeat(columns.length - 1) + "|");
     }
 
@@ -93,7 +101,7 @@ class EvaluationRecordTest {
         counted("documented defaults", defaults);
         for (Path study : studies()) {
             counted(
-                    study.getParent().getFileName().toString(),
+                    name(study),
                     Results.read(study).rows("assumptions").stream()
                             .map(row -> row.text("quality"))
                             .toList());
@@ -152,10 +160,7 @@ class EvaluationRecordTest {
                 "otherwise");
         for (Path study : studies()) {
             Manifest.Checks checks = Results.read(study).provenance().checks();
-            row(
-                    study.getParent().getFileName(),
-                    Wording.count(checks.cryptoPassed()),
-                    Wording.count(checks.cryptoFailed()));
+            row(name(study), Wording.count(checks.cryptoPassed()), Wording.count(checks.cryptoFailed()));
         }
     }
 
@@ -172,7 +177,7 @@ class EvaluationRecordTest {
                     Results.read(study).provenance().checks().closedForms();
             if (!forms.isEmpty()) {
                 row(
-                        study.getParent().getFileName(),
+                        name(study),
                         forms.size(),
                         forms.stream()
                                 .filter(Manifest.ClosedForm::insideInterval)

@@ -93,11 +93,11 @@ class DefinitionsTest {
     private static double[] told(TrialOutcome outcome) {
         return new double[] {
             outcome.firstExposureYear,
-            outcome.firstCause,
+            (double) outcome.firstCause,
             outcome.exposedUndetected ? 1 : 0,
             outcome.exposedDays,
             outcome.exposureEvents,
-            outcome.exposedEpochs,
+            (double) outcome.exposedEpochs,
             outcome.unnoticedDays
         };
     }

@@ -98,10 +98,10 @@ class LoneCopiesTest {
                                 outcome.exposedUserDays,
                                 outcome.usersExposed,
                                 outcome.exposedDays,
-                                outcome.exposedEpochs,
+                                (double) outcome.exposedEpochs,
                                 outcome.exposureEvents,
                                 outcome.unnoticedDays,
-                                outcome.firstCause,
+                                (double) outcome.firstCause,
                                 outcome.exposedUndetected ? 1 : 0),
                         IntStream.range(0, YEARS.length).mapToDouble(outcome.course::userDays))
                 .toArray();

@@ -206,7 +206,7 @@ final class Swept {
             cells.add(shown(Headline.RISK, Optional.of(row)));
             cells.add(shown(
                     Headline.BENEFIT,
-                    accesses.stream().filter(other -> isSame(other, row)).findFirst()));
+                    accesses.stream().filter(other -> isSame(row, other)).findFirst()));
             lines.add(Table.line(cells));
         }
         return new Table("Every point", chances.size() > MOST_ROWS, columns, lines);
