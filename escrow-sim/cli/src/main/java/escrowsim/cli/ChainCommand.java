@@ -8,15 +8,12 @@ import escrowsim.report.ChainingTable;
 import escrowsim.report.ChainingTable.Chained;
 import escrowsim.report.Schemas;
 import escrowsim.report.Tables;
-import escrowsim.scenario.Problem;
-import escrowsim.scenario.ProblemId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Follows contacts from a seed, through what each design opens. */
 @CommandLine.Command(
@@ -40,11 +37,8 @@ final class ChainCommand implements Command {
     @Mixin
     private final RunOptions options = new RunOptions();
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "FILE|ID",
-            description = "scenario or study: a file, \"-\", or a bundled id")
-    private List<String> files = new ArrayList<>();
+    @Mixin
+    private final OneInput input = new OneInput();
 
     ChainCommand(Io io) {
         this.io = io;
@@ -59,11 +53,11 @@ final class ChainCommand implements Command {
     public ExitCode run() throws IOException {
         Answers answers = new Answers(io, presentation, options);
         answers.requirePossible(List.of(ChainingTable.SCHEMA, Schemas.ASSUMPTIONS));
-        String file = Arguments.only("chain", "FILE|ID", files);
+        String file = input.of("chain");
         Question question = Assembled.question(List.of(file), sets(), Optional.empty(), study -> study, io);
-        requirePlain(question);
+        FixedWorlds.require("chain", question.study(), options, "escrowsim chain FILE --trials 1000");
         requireAsked(file, question);
-        warn(question.study().warnings());
+        presentation.warn(question.study().warnings(), io);
         options.folderEndsWith("-chain");
         if (options.dryRun) {
             io.out()
@@ -95,13 +89,6 @@ final class ChainCommand implements Command {
         return sets;
     }
 
-    private void requirePlain(Question question) {
-        String refused = question.plan().precision().isPresent() ? "a precision" : options.ofOneRun();
-        if (!refused.isEmpty()) {
-            throw Failure.usage("E009", "chain goes without " + refused, "Such as: escrowsim chain FILE --trials 1000");
-        }
-    }
-
     private static void requireAsked(String file, Question question) {
         if (!Chains.areAsked(question.plan())) {
             throw new Failure(
@@ -109,14 +96,6 @@ final class ChainCommand implements Command {
                     "E032",
                     file + " asks nothing of contacts: it has no section chaining",
                     List.of("Add the line  chaining: {hops: 2}  or  --set chaining.hops=2"));
-        }
-    }
-
-    private void warn(List<Problem> warnings) {
-        if (!presentation.quiet) {
-            warnings.stream()
-                    .filter(warning -> presentation.verbose || warning.id() != ProblemId.W011)
-                    .forEach(warning -> io.err().println(warning.text()));
         }
     }
 }

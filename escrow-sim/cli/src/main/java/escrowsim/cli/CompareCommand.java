@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Simulates several designs in the same worlds. */
 @CommandLine.Command(
@@ -43,11 +42,8 @@ final class CompareCommand implements Command {
     @Mixin
     private final TimelineOptions timeline = new TimelineOptions();
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "STUDY | A B ...",
-            description = "one study, or several scenarios: files or bundled ids")
-    private List<String> files = new ArrayList<>();
+    @Mixin
+    private final SeveralInputs inputs = new SeveralInputs();
 
     @Option(
             names = "--to",
@@ -70,7 +66,7 @@ final class CompareCommand implements Command {
     public ExitCode run() throws IOException {
         Optional<Gate> gate = gates.gate();
         Answers answers = new Answers(io, presentation, options);
-        Arguments.requireSome("compare", "a STUDY, or several scenarios", files);
+        List<String> files = inputs.of("compare");
         List<String> sets = timeline.with(options.sets());
         Question question = Assembled.question(files, sets, Optional.ofNullable(reference), frontier::in, io)
                 .inCrudeWorlds(options.crudeWorlds());
@@ -98,9 +94,8 @@ final class CompareCommand implements Command {
             lines.add("");
             lines.addAll(new FrontierText(produced.results()).lines());
         }
-        if (!presentation.tableOnly() && !produced.results().costs().isEmpty()) {
-            lines.add("");
-            lines.addAll(Money.lines(produced.results().costs()));
+        if (!presentation.tableOnly()) {
+            lines.addAll(Money.paragraph(produced.results()));
         }
         gate.ifPresent(g -> {
             List<DesignOutcomes> concerned = g.concerned(produced.results());

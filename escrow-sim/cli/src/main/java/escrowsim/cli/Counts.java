@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Whole numbers as people type them: {@code 20000}, {@code 20_000}, {@code 20k}, {@code 1.5M}, {@code 1e6}. */
 final class Counts {
@@ -16,6 +17,12 @@ final class Counts {
     private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3})+");
 
     private Counts() {}
+
+    /** Of a sample, if it was given; what is not possible is refused where the sample is known. */
+    static Optional<Integer> points(@Nullable String typed) {
+        return Optional.ofNullable(typed)
+                .map(count -> (int) Math.min(Integer.MAX_VALUE, atLeastOne("--points", count)));
+    }
 
     /** The number that {@code option} was given, 1 or more. */
     static long atLeastOne(String option, String typed) {

@@ -3,7 +3,7 @@ package escrowsim.cli;
 import escrowsim.cli.terminal.Failure;
 import escrowsim.scenario.Study;
 
-/** For commands that simulate the same number of worlds at every point, and keep none of them. */
+/** For commands that simulate a number of worlds known beforehand, and keep none of them. */
 final class FixedWorlds {
 
     private FixedWorlds() {}

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Says which designs ask for a choice. */
 @CommandLine.Command(
@@ -33,11 +32,8 @@ final class FrontierCommand implements Command {
     @Mixin
     private final FrontierOptions frontier = new FrontierOptions();
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "STUDY | A B ...",
-            description = "one study, or several scenarios: files or bundled ids")
-    private List<String> files = new ArrayList<>();
+    @Mixin
+    private final SeveralInputs inputs = new SeveralInputs();
 
     FrontierCommand(Io io) {
         this.io = io;
@@ -51,8 +47,8 @@ final class FrontierCommand implements Command {
     @Override
     public ExitCode run() throws IOException {
         Answers answers = new Answers(io, presentation, options);
-        Arguments.requireSome("frontier", "a STUDY, or several scenarios", files);
-        Question question = Assembled.question(files, options.sets(), Optional.empty(), frontier::always, io);
+        Question question =
+                Assembled.question(inputs.of("frontier"), options.sets(), Optional.empty(), frontier::always, io);
         answers.requirePossible(question.plan().tables());
         options.folderEndsWith("-frontier");
         Runner runner = new Runner(io, presentation, options);
@@ -66,6 +62,7 @@ final class FrontierCommand implements Command {
         FrontierText text = new FrontierText(produced.results());
         List<String> lines = new ArrayList<>(List.of(question.plan().about().title(), ""));
         lines.addAll(text.lines());
+        lines.addAll(Money.paragraph(produced.results()));
         answers.print(
                 produced,
                 presentation.tableOnly() ? presentation.table(text.table().plainLines()) : lines,

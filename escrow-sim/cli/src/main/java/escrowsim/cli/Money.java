@@ -80,10 +80,14 @@ final class Money {
                 .times(prices.usdPerAccess() + funnel.searchUsdPerAccess());
     }
 
-    /** The account of each design in a sentence, and what all of them rest on. */
-    static List<String> lines(List<Costs> costs) {
-        List<String> lines = new ArrayList<>();
-        costs.forEach(design -> sentence(design).ifPresent(sentence -> lines.addAll(Wrap.lines(sentence, 2))));
+    /** The account of each design in a sentence, and what all of them rest on; nothing where it is not asked for. */
+    static List<String> paragraph(StudyResults results) {
+        if (results.costs().isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of(""));
+        results.costs()
+                .forEach(design -> sentence(design).ifPresent(sentence -> lines.addAll(Wrap.lines(sentence, 2))));
         lines.addAll(Wrap.lines(
                 "Prices are assumptions (escrowsim list parameters): police have paid 50 USD for an unlock, 75,160 USD for a"
                         + " mean wiretap and 900,000 USD for one telephone. The law of losses was fitted to breaches of up to 100,000"

@@ -113,9 +113,8 @@ final class RunCommand implements Command {
         List<String> lines = new ArrayList<>(
                 presentation.tableOnly() ? presentation.table(text.table().plainLines()) : text.lines());
         Map<String, Object> json = ResultsJson.of(produced);
-        if (!presentation.tableOnly() && !produced.results().costs().isEmpty()) {
-            lines.add("");
-            lines.addAll(Money.lines(produced.results().costs()));
+        if (!presentation.tableOnly()) {
+            lines.addAll(Money.paragraph(produced.results()));
         }
         gate.ifPresent(g -> {
             lines.addAll(presentation.endOfTable());

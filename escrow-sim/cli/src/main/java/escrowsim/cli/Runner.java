@@ -9,8 +9,6 @@ import escrowsim.report.ResultsFolder;
 import escrowsim.report.ResultsFolder.Placed;
 import escrowsim.report.Schemas;
 import escrowsim.report.Tables;
-import escrowsim.scenario.Problem;
-import escrowsim.scenario.ProblemId;
 import escrowsim.summary.Precision;
 import escrowsim.summary.Wording;
 import escrowsim.summary.Worlds;
@@ -36,7 +34,7 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
                     "--max-time is a limit of --precision, which is not given",
                     "Add such as --precision p_any_exposure=0.001.");
         }
-        warn(question.study().warnings());
+        presentation.warn(question.study().warnings(), io);
         String shown = options.folder(question.plan().id());
         Path target = io.host().path(shown);
         Simulation simulation = new Simulation(io, presentation, options, question.plan());
@@ -113,15 +111,6 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
                 trials,
                 command(),
                 question.plan().precision().map(precision -> RunRecord.target(precision, ending)));
-    }
-
-    /** What is doubtful about the input. Missing sources are many in a first draft, and wait for validate. */
-    private void warn(List<Problem> warnings) {
-        if (!presentation.quiet) {
-            warnings.stream()
-                    .filter(warning -> presentation.verbose || warning.id() != ProblemId.W011)
-                    .forEach(warning -> io.err().println(warning.text()));
-        }
     }
 
     private List<String> command() {

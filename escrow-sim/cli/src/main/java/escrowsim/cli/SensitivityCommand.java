@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says which of the uncertain inputs matters most. */
 @CommandLine.Command(
@@ -43,11 +42,8 @@ final class SensitivityCommand implements Command {
     @Mixin
     private final RunOptions options = new RunOptions();
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "FILE|ID",
-            description = "scenario or study: a file, \"-\", or a bundled id")
-    private List<String> files = new ArrayList<>();
+    @Mixin
+    private final OneInput input = new OneInput();
 
     @Option(
             names = "--method",
@@ -97,9 +93,9 @@ final class SensitivityCommand implements Command {
         answers.requirePossible(List.of(SensitivityTable.SCHEMA, Schemas.SUMMARY, Schemas.ASSUMPTIONS));
         List<OutcomeMetric> looked =
                 metrics.stream().map(Metrics::named).distinct().toList();
-        Input input = Input.read(Arguments.only("sensitivity", "FILE|ID", files), io);
+        Input read = Input.read(input.of("sensitivity"), io);
         SensitivityQuestion question =
-                SensitivityQuestion.of(input, options.sets(), study -> sensitivity(study, looked));
+                SensitivityQuestion.of(read, options.sets(), study -> sensitivity(study, looked));
         FixedWorlds.require("sensitivity", question.study(), options, "escrowsim sensitivity FILE --trials 20k");
         SensitivityRunner runner = new SensitivityRunner(io, presentation, options);
         options.folderEndsWith(KnownSensitivity.SUFFIX);
@@ -136,9 +132,7 @@ final class SensitivityCommand implements Command {
                     "--points is for --method sobol and rank-correlation",
                     "One at a time, each input has two: the ends of its range.");
         }
-        Optional<Integer> count = Optional.ofNullable(points)
-                .map(typed -> (int) Math.min(Integer.MAX_VALUE, Counts.atLeastOne("--points", typed)));
-        return SensitivityReader.ofOptions(study, vary, how, looked, count);
+        return SensitivityReader.ofOptions(study, vary, how, looked, Counts.points(points));
     }
 
     private static List<Table> tables(SensitivityQuestion question, SensitivityResults results) {

@@ -15,12 +15,10 @@ import escrowsim.scenario.SweepReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Simulates a scenario or study at many values of some settings. */
 @CommandLine.Command(
@@ -42,11 +40,8 @@ final class SweepCommand implements Command {
     @Mixin
     private final RunOptions options = new RunOptions();
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "FILE|ID",
-            description = "scenario or study: a file, \"-\", or a bundled id")
-    private List<String> files = new ArrayList<>();
+    @Mixin
+    private final OneInput input = new OneInput();
 
     @Option(
             names = "--vary",
@@ -87,9 +82,9 @@ final class SweepCommand implements Command {
     public ExitCode run() throws IOException {
         Answers answers = new Answers(io, presentation, options);
         answers.requirePossible(List.of(SweepSchemas.SWEEP, SweepSchemas.POINTS, Schemas.ASSUMPTIONS));
-        Input input = Input.read(Arguments.only("sweep", "FILE|ID", files), io);
-        Study study = input.study(options.sets());
-        SweepQuestion question = new SweepQuestion(input, study, sweep(study), options.sets(), options.crudeWorlds());
+        Input read = Input.read(input.of("sweep"), io);
+        Study study = read.study(options.sets());
+        SweepQuestion question = SweepQuestion.of(read, study, sweep(study), options.sets(), options.crudeWorlds());
         FixedWorlds.require("a sweep", study, options, "escrowsim sweep FILE --trials 20k --vary ...");
         SweepRunner runner = new SweepRunner(io, presentation, options);
         options.folderEndsWith("-sweep");
@@ -128,8 +123,6 @@ final class SweepCommand implements Command {
             throw Failure.usage("E008", "sweep needs --vary PATH=SPEC", "Such as --vary custody.rule.at_least=1,2,3.");
         }
         Sweep.Method how = method == null ? Sweep.Method.GRID : Choices.of(Sweep.Method.class, "--method", method);
-        Optional<Integer> count = Optional.ofNullable(points)
-                .map(typed -> (int) Math.min(Integer.MAX_VALUE, Counts.atLeastOne("--points", typed)));
-        return SweepReader.ofOptions(study, vary, how, count);
+        return SweepReader.ofOptions(study, vary, how, Counts.points(points));
     }
 }

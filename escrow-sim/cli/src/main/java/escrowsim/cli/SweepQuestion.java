@@ -12,6 +12,7 @@ import escrowsim.scenario.ScenarioException;
 import escrowsim.scenario.Study;
 import escrowsim.scenario.Sweep;
 import escrowsim.scenario.SweepPoint;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,21 +23,28 @@ import java.util.Set;
  *
  * @param study as it is without the sweep
  * @param crude whether all worlds are drawn as they come, those of rare designs too
+ * @param first the studies of the first points, as they were read; those beyond are read again when it is their turn
  */
-record SweepQuestion(Input input, Study study, Sweep sweep, List<String> sets, boolean crude) {
+record SweepQuestion(Input input, Study study, Sweep sweep, List<String> sets, boolean crude, List<Study> first) {
 
     private static final int ENOUGH_PROBLEMS = 20;
 
+    private static final int MOST_KEPT = 64;
+
     SweepQuestion {
-        requireEveryPoint(input, sweep, sets);
+        first = List.copyOf(first);
     }
 
     /** All that is wrong at any point, each once; enough of it is enough. */
-    private static void requireEveryPoint(Input input, Sweep sweep, List<String> sets) {
+    static SweepQuestion of(Input input, Study study, Sweep sweep, List<String> sets, boolean crude) {
         Set<Problem> problems = new LinkedHashSet<>();
+        List<Study> first = new ArrayList<>();
         for (SweepPoint point : sweep.points()) {
             try {
-                input.study(sets, point);
+                Study here = input.study(sets, point);
+                if (first.size() < MOST_KEPT) {
+                    first.add(here);
+                }
             } catch (ScenarioException e) {
                 e.problems().stream().filter(Problem::isError).forEach(problems::add);
             }
@@ -47,6 +55,7 @@ record SweepQuestion(Input input, Study study, Sweep sweep, List<String> sets, b
         if (!problems.isEmpty()) {
             throw new ScenarioException(List.copyOf(problems));
         }
+        return new SweepQuestion(input, study, sweep, sets, crude, first);
     }
 
     String id() {
@@ -55,7 +64,8 @@ record SweepQuestion(Input input, Study study, Sweep sweep, List<String> sets, b
 
     /** The designs at a point, which all meet the same worlds. */
     StudyPlan plan(SweepPoint point) {
-        return StudyPlan.of(study.about(), input.study(sets, point).designs(), crude);
+        Study here = point.id() < first.size() ? first.get(point.id()) : input.study(sets, point);
+        return StudyPlan.of(study.about(), here.designs(), crude);
     }
 
     /** The study as it is, for what stands in the manifest. */

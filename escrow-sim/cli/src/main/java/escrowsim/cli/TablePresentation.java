@@ -1,5 +1,8 @@
 package escrowsim.cli;
 
+import escrowsim.cli.terminal.Io;
+import escrowsim.scenario.Problem;
+import escrowsim.scenario.ProblemId;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -27,6 +30,15 @@ final class TablePresentation extends Presentation {
     /** Whether nothing but the table is asked for. */
     boolean tableOnly() {
         return plain || markdown;
+    }
+
+    /** What is doubtful about an input. Missing sources are many in a first draft, and wait for validate. */
+    void warn(List<Problem> warnings, Io io) {
+        if (!quiet) {
+            warnings.stream()
+                    .filter(warning -> verbose || warning.id() != ProblemId.W011)
+                    .forEach(warning -> io.err().println(warning.text()));
+        }
     }
 
     /**

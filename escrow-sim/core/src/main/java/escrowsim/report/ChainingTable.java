@@ -89,13 +89,9 @@ public final class ChainingTable {
                 Cell.integer(hops),
                 Cell.integer((long) byDay),
                 metric.id(),
-                metric.unit(),
-                Tables.number(estimate, Estimate::value),
-                Tables.number(estimate, Estimate::standardError),
-                Tables.number(estimate, Estimate::low)));
+                metric.unit()));
+        row.addAll(Tables.estimateCells(estimate));
         row.addAll(List.of(
-                Tables.number(estimate, Estimate::high),
-                estimate.map(e -> e.method().id()).orElse(Cell.MISSING),
                 Cell.integer(one.search().plan().size().worlds()),
                 Cell.integer(estimate.map(Estimate::events).orElse(0L)),
                 Cell.integer(one.search().plan().size().networks()),

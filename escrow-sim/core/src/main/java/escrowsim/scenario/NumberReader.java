@@ -51,7 +51,7 @@ final class NumberReader {
     }
 
     private Optional<BigDecimal> scaled(NumberText number, Node.Scalar scalar) {
-        BigDecimal value = number.percent() ? number.value().movePointLeft(2) : number.value();
+        BigDecimal value = number.number();
         if (number.percent() && !kind.scale().takesPercent()) {
             String what = parameter.key() + " is not a share, so it takes no %";
             return refuse(ProblemId.E020, scalar, what, "did you mean " + Numbers.text(value) + "?");

@@ -41,6 +41,11 @@ record NumberText(BigDecimal value, boolean percent) {
                 !number.group(3).isEmpty()));
     }
 
+    /** The number that it stands for: a percent sign makes it a share. */
+    BigDecimal number() {
+        return percent ? value.movePointLeft(2) : value;
+    }
+
     /** The whole number that it stands for, if it is one that fits. */
     Optional<Integer> whole() {
         boolean fits = !percent

@@ -84,12 +84,12 @@ public record Sensitivity(Method method, List<OutcomeMetric> metrics, List<Asked
     /** As a study has it under {@code sensitivity}: with it, the same can be asked again. */
     public Map<String, Object> section() {
         Map<String, Object> section = new LinkedHashMap<>();
-        section.put(SensitivityReader.METHOD, method.word());
+        section.put(VariedWords.METHOD, method.word());
         section.put(
                 SensitivityReader.METRIC,
                 metrics.stream().map(OutcomeMetric::id).map(Object.class::cast).toList());
         if (method.hasPoints()) {
-            section.put(SensitivityReader.POINTS, Integer.toString(points));
+            section.put(VariedWords.POINTS, Integer.toString(points));
         }
         asked.forEach(one -> section.put(one.path(), one.written()));
         return section;

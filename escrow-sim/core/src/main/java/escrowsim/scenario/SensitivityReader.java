@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,18 +21,13 @@ import java.util.stream.Stream;
 public final class SensitivityReader {
 
     static final String RANGE90 = "range90";
-    static final String METHOD = "method";
     static final String METRIC = "metric";
-    static final String POINTS = "points";
-
-    private static final String OPTION = "--vary ";
-    private static final String SECTION = "sensitivity: ";
     private static final String FORMS = "write PATH, or PATH=low..high for another range";
     private static final Pattern INTERVAL = Pattern.compile("(.+?)\\.\\.(.+)");
 
     private final Study study;
     private final List<Doubt> doubts;
-    private final Problems problems = new Problems();
+    private final VariedWords words = new VariedWords("sensitivity");
     private final List<Asked> asked = new ArrayList<>();
     private Method method = Method.ONE_AT_A_TIME;
     private List<OutcomeMetric> metrics = Sensitivity.USUAL;
@@ -77,44 +71,33 @@ public final class SensitivityReader {
             return Optional.empty();
         }
         SensitivityReader reader = new SensitivityReader(study);
-        section.forEach((key, value) -> reader.entry(key.toString(), value));
+        section.forEach((key, value) -> reader.entry(key.toString(), VariedWords.text(value)));
         return Optional.of(reader.sensitivity());
     }
 
     private void option(String written) {
         int equals = written.indexOf('=');
-        String path = equals < 0 ? written : written.substring(0, equals);
-        String spec = equals < 0 ? RANGE90 : written.substring(equals + 1);
-        add(path.strip(), spec.strip(), place(OPTION + written, OPTION.length()));
-    }
-
-    private void entry(String key, Object value) {
-        String text = value instanceof List<?> list
-                ? list.stream().map(Object::toString).collect(Collectors.joining(","))
-                : value.toString();
-        Place place = place(SECTION + key + ": " + text, SECTION.length());
-        switch (key) {
-            case METHOD ->
-                Arrays.stream(Method.values())
-                        .filter(known -> known.word().equals(text))
-                        .findFirst()
-                        .ifPresentOrElse(known -> method = known, () -> refuse(place, methods(text), ""));
-            case METRIC ->
-                metrics = Arrays.stream(text.split(",", -1))
-                        .flatMap(word -> metric(word.strip(), place).stream())
-                        .toList();
-            case POINTS ->
-                NumberText.of(text)
-                        .flatMap(NumberText::whole)
-                        .ifPresentOrElse(
-                                number -> points = number, () -> refuse(place, "points must be a whole number", ""));
-            default -> add(key, text, place);
+        Place place = VariedWords.option(written);
+        String path = (equals < 0 ? written : written.substring(0, equals)).strip();
+        if (path.isEmpty()) {
+            words.refuseWithoutPath(place, "PATH, or PATH=low..high", "traffic.stored_days=30..730");
+        } else {
+            add(path, equals < 0 ? RANGE90 : written.substring(equals + 1).strip(), place);
         }
     }
 
-    private static String methods(String typed) {
-        String words = Arrays.stream(Method.values()).map(Method::word).collect(Collectors.joining(", "));
-        return "no method is called " + Quote.of(typed) + "; there are " + words;
+    private void entry(String key, String value) {
+        Place place = words.entry(key, value);
+        switch (key) {
+            case VariedWords.METHOD ->
+                words.method(Method.values(), Method::word, value, place).ifPresent(known -> method = known);
+            case METRIC ->
+                metrics = Arrays.stream(value.split(",", -1))
+                        .flatMap(word -> metric(word.strip(), place).stream())
+                        .toList();
+            case VariedWords.POINTS -> words.points(value, place).ifPresent(number -> points = number);
+            default -> add(key, value, place);
+        }
     }
 
     private Optional<OutcomeMetric> metric(String word, Place place) {
@@ -122,7 +105,7 @@ public final class SensitivityReader {
         if (metric.isEmpty()) {
             List<String> known =
                     Arrays.stream(OutcomeMetric.values()).map(OutcomeMetric::id).toList();
-            refuse(place, "no metric is called " + Quote.of(word), meant(word, known));
+            words.refuse(place, "no metric is called " + Quote.of(word), meant(word, known));
         }
         return metric;
     }
@@ -135,7 +118,7 @@ public final class SensitivityReader {
 
     private void add(String path, String spec, Place place) {
         if (asked.stream().anyMatch(known -> known.path().equals(path))) {
-            refuse(place, Quote.of(path) + " is varied twice", "");
+            words.refuseTwice(path, place);
         } else if (spec.equals(RANGE90)) {
             Asked own = new Asked(path, Optional.empty());
             if (doubts.stream().flatMap(doubt -> doubt.inputs().stream()).noneMatch(own::concerns)) {
@@ -149,7 +132,7 @@ public final class SensitivityReader {
 
     private void refuseWithoutRange(String path, Place place) {
         if (doubts.stream().anyMatch(doubt -> doubt.kind(path).isPresent())) {
-            refuse(place, path + " has no range90", "give one: --vary " + path + "=low..high");
+            words.refuse(place, path + " has no range90", "give one: --vary " + path + "=low..high");
         } else {
             refuseUnknown(
                     path,
@@ -159,7 +142,7 @@ public final class SensitivityReader {
     }
 
     private void refuseUnknown(String path, Stream<String> known, Place place) {
-        refuse(
+        words.refuse(
                 place,
                 "no number that can be varied is called " + Quote.of(path),
                 meant(path, known.distinct().toList()));
@@ -174,10 +157,10 @@ public final class SensitivityReader {
         if (kinds.isEmpty()) {
             refuseUnknown(path, doubts.stream().flatMap(doubt -> doubt.numbers().stream()), place);
         } else if (low.isEmpty() || high.isEmpty()) {
-            refuse(place, "a range is two numbers", FORMS);
+            words.refuse(place, "a range is two numbers", FORMS);
         } else if (!(low.get() < high.get())) {
             String turned = interval.group(2) + ".." + interval.group(1);
-            refuse(
+            words.refuse(
                     place,
                     "the range must run from less to more",
                     low.get().equals(high.get()) ? FORMS : "did you mean " + turned + "?");
@@ -191,44 +174,30 @@ public final class SensitivityReader {
         for (double end : List.of(range.low(), range.high())) {
             if (!kind.range().holds(end)) {
                 String asks = kind.range().asked(end);
-                refuse(place, path + " must be " + asks + ", was " + Numbers.text(end), "");
+                words.refuse(place, path + " must be " + asks + ", was " + Numbers.text(end), "");
                 return Optional.empty();
             }
         }
         return Optional.of(range);
     }
 
-    /** A share with a percent sign is the number that it stands for. */
     private static Optional<Double> number(String text) {
-        return NumberText.of(text.strip())
-                .map(n -> n.percent() ? n.value().movePointLeft(2) : n.value())
-                .map(BigDecimal::doubleValue);
-    }
-
-    private static Place place(String text, int before) {
-        return new Place(Source.option(text), 1, before + 1, Math.max(1, text.length() - before));
-    }
-
-    private void refuse(Place place, String what, String fix) {
-        problems.add(Problem.of(ProblemId.E054, place, what, fix));
+        return NumberText.of(text.strip()).map(NumberText::number).map(BigDecimal::doubleValue);
     }
 
     private Sensitivity sensitivity() {
-        if (method.hasPoints() && (points < 4 || points > SweepReader.MOST_POINTS || Integer.bitCount(points) != 1)) {
-            String most = Integer.toString(SweepReader.MOST_POINTS);
-            refuse(
-                    place("--points " + points, "--points ".length()),
-                    "the number of points must be a power of two from 4 to " + most + ", was " + points,
-                    "");
+        if (method.hasPoints()) {
+            words.requirePoints(points, 4, VariedWords.place("--points " + points, "--points ".length()));
         }
+        Problems problems = words.problems();
         if (asked.isEmpty() && !problems.anyErrors()) {
-            requireAnyRange();
+            requireAnyRange(problems);
         }
         problems.throwIfAnyErrors();
         return new Sensitivity(method, metrics, asked, points);
     }
 
-    private void requireAnyRange() {
+    private void requireAnyRange(Problems problems) {
         Place place = Place.whole(Source.file(study.about().id(), ""));
         if (doubts.isEmpty()) {
             problems.add(Problem.of(

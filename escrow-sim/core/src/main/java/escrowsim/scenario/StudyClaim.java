@@ -121,8 +121,8 @@ public record StudyClaim(
                     && map.size() == 1
                     && SIZED.contains(map.keySet().iterator().next())) {
                 String word = (String) map.keySet().iterator().next();
-                Optional<Double> size =
-                        NumberText.of(String.valueOf(map.get(word))).map(Reading::size);
+                Optional<Double> size = NumberText.of(String.valueOf(map.get(word)))
+                        .map(number -> number.number().doubleValue());
                 if (size.isPresent() && size.get() >= 0) {
                     return Optional.of(new Allowed(word, size.get()));
                 }
@@ -134,10 +134,6 @@ public record StudyClaim(
                     "",
                     TOLERANCES);
             return Optional.empty();
-        }
-
-        private static double size(NumberText number) {
-            return number.value().doubleValue() / (number.percent() ? 100 : 1);
         }
 
         /** All printed digits, and no percent sign. */

@@ -41,9 +41,9 @@ public record Sweep(Method method, List<Varied> specs, List<SweepPoint> points) 
     /** As a study has it under {@code sweep}: with it, the same sweep can be run again. */
     public Map<String, Object> section() {
         Map<String, Object> section = new LinkedHashMap<>();
-        section.put(SweepReader.METHOD, method.word());
+        section.put(VariedWords.METHOD, method.word());
         if (method == Method.SOBOL) {
-            section.put(SweepReader.POINTS, Integer.toString(points.size()));
+            section.put(VariedWords.POINTS, Integer.toString(points.size()));
         }
         specs.forEach(spec -> section.put(spec.path(), spec.value()));
         return section;

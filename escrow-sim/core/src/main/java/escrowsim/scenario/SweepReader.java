@@ -2,28 +2,16 @@ package escrowsim.scenario;
 
 import escrowsim.summary.SobolPoints;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads what a sweep varies, from a command line or from a study's section {@code sweep}, with all problems at once. */
 public final class SweepReader {
 
-    /** Beyond, a table of results is read by nobody. */
-    public static final int MOST_POINTS = 16_384;
-
-    static final String METHOD = "method";
-    static final String POINTS = "points";
-
     private static final int POINTS_BY_DEFAULT = 64;
-    private static final String OPTION = "--vary ";
-    private static final String SECTION = "sweep: ";
-
     private final Study study;
-    private final Problems problems = new Problems();
+    private final VariedWords words = new VariedWords("sweep");
     private final List<Varied> specs = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private Sweep.Method method = Sweep.Method.GRID;
@@ -58,74 +46,42 @@ public final class SweepReader {
             return Optional.empty();
         }
         SweepReader reader = new SweepReader(study);
-        section.forEach((key, value) -> reader.entry(key.toString(), text(value)));
+        section.forEach((key, value) -> reader.entry(key.toString(), VariedWords.text(value)));
         return Optional.of(reader.sweep());
-    }
-
-    /** A list stands for its values between commas. */
-    private static String text(Object data) {
-        return data instanceof List<?> list
-                ? list.stream().map(SweepReader::value).collect(Collectors.joining(","))
-                : value(data);
-    }
-
-    private static String value(Object data) {
-        return data instanceof String text ? text : PlainData.yaml(data);
     }
 
     private void option(String written) {
         int equals = written.indexOf('=');
-        Place place = place(OPTION + written, OPTION.length());
-        if (equals < 1) {
-            problems.add(
-                    Problem.of(ProblemId.E004, place, "--vary needs PATH=SPEC", "such as custody.rule.at_least=1,2,3"));
+        Place place = VariedWords.option(written);
+        String path = written.substring(0, Math.max(0, equals)).strip();
+        if (path.isEmpty()) {
+            words.refuseWithoutPath(place, "PATH=SPEC", "custody.rule.at_least=1,2,3");
         } else {
-            add(
-                    written.substring(0, equals).strip(),
-                    written.substring(equals + 1).strip(),
-                    place);
+            add(path, written.substring(equals + 1).strip(), place);
         }
     }
 
     private void entry(String key, String value) {
-        Place place = place(SECTION + key + ": " + value, SECTION.length());
+        Place place = words.entry(key, value);
         switch (key) {
-            case METHOD ->
-                Arrays.stream(Sweep.Method.values())
-                        .filter(known -> known.word().equals(value))
-                        .findFirst()
-                        .ifPresentOrElse(known -> method = known, () -> refuse(place, methods(value)));
-            case POINTS ->
-                NumberText.of(value)
-                        .flatMap(NumberText::whole)
-                        .ifPresentOrElse(
-                                number -> points = number, () -> refuse(place, "points must be a whole number"));
+            case VariedWords.METHOD ->
+                words.method(Sweep.Method.values(), Sweep.Method::word, value, place)
+                        .ifPresent(known -> method = known);
+            case VariedWords.POINTS -> words.points(value, place).ifPresent(number -> points = number);
             default -> add(key, value, place);
         }
     }
 
-    private static String methods(String typed) {
-        String words = Stream.of(Sweep.Method.values()).map(Sweep.Method::word).collect(Collectors.joining(", "));
-        return "no method is called " + Quote.of(typed) + "; there are " + words;
-    }
-
     private void add(String path, String spec, Place place) {
         if (specs.stream().anyMatch(known -> known.path().equals(path))) {
-            refuse(place, Quote.of(path) + " is varied twice");
+            words.refuseTwice(path, place);
         }
         specs.add(new Varied(path, spec));
         places.add(place);
     }
 
-    private static Place place(String text, int before) {
-        return new Place(Source.option(text), 1, before + 1, Math.max(1, text.length() - before));
-    }
-
-    private void refuse(Place place, String what) {
-        problems.add(Problem.of(ProblemId.E054, place, what, ""));
-    }
-
     private Sweep sweep() {
+        Problems problems = words.problems();
         SweepValues reader = new SweepValues(study, method == Sweep.Method.SOBOL, problems);
         List<ValueSpec> values = new ArrayList<>();
         for (int s = 0; s < specs.size(); s++) {
@@ -139,14 +95,14 @@ public final class SweepReader {
     }
 
     private void requireReadable(List<ValueSpec> values) {
-        Place place = places.isEmpty() ? place(OPTION, 0) : places.get(places.size() - 1);
+        Place place = places.isEmpty() ? VariedWords.place("--vary", 0) : places.get(places.size() - 1);
         double count = values.stream()
                 .mapToDouble(spec -> spec.values().size())
                 .reduce(1, method == Sweep.Method.GRID ? (a, b) -> a * b : Double::sum);
-        if (method == Sweep.Method.SOBOL && (points < 2 || points > MOST_POINTS || Integer.bitCount(points) != 1)) {
-            refuse(place, "the number of points must be a power of two from 2 to " + MOST_POINTS + ", was " + points);
-        } else if (method != Sweep.Method.SOBOL && count > MOST_POINTS) {
-            refuse(place, "more than " + MOST_POINTS + " points: " + Numbers.text(count));
+        if (method == Sweep.Method.SOBOL) {
+            words.requirePoints(points, 2, place);
+        } else if (count > VariedWords.MOST_POINTS) {
+            words.refuse(place, "more than " + VariedWords.MOST_POINTS + " points: " + Numbers.text(count), "");
         }
     }
 

@@ -124,9 +124,8 @@ final class SweepValues {
                 : Optional.of(ratios);
     }
 
-    /** A share with a percent sign is the number that it stands for. */
     private static Optional<BigDecimal> number(String text) {
-        return NumberText.of(text.strip()).map(n -> n.percent() ? n.value().movePointLeft(2) : n.value());
+        return NumberText.of(text.strip()).map(NumberText::number);
     }
 
     private static boolean isWhole(String path) {

@@ -1,7 +1,6 @@
 package escrowsim.story;
 
 import escrowsim.summary.Wording;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Lists and times as people say them. */
@@ -11,10 +10,7 @@ final class Words {
 
     /** Each once: {@code a}, {@code a and b}, {@code a, b and c}. */
     static String list(Stream<String> items) {
-        List<String> all = items.distinct().toList();
-        return all.size() < 2
-                ? String.join("", all)
-                : String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.get(all.size() - 1);
+        return Wording.list(items.distinct().toList());
     }
 
     /** A length of time in days, three digits. */

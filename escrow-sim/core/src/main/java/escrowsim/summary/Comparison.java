@@ -45,14 +45,10 @@ public record Comparison(
         if (metric == OutcomeMetric.WRONGFUL_ACCESSES) {
             return Optional.of(ofWrongful(design, reference, first.get(), second.get(), pairs));
         }
-        double factor = factor(metric, design);
-        if (!ofRareWorlds(first.get())
-                && !ofRareWorlds(second.get())
-                && metric.inOneWorld().isPresent()
-                && factor == factor(metric, reference)) {
-            return inTheSameWorlds(metric, design, reference, pairs).map(difference -> difference.times(factor));
-        }
-        return Optional.of(Combined.difference(first.get(), second.get()));
+        return countsWorldByWorld(metric, design, first.get(), reference, second.get())
+                ? inTheSameWorlds(metric, design, reference, pairs)
+                        .map(difference -> difference.times(factor(metric, design)))
+                : Optional.of(Combined.difference(first.get(), second.get()));
     }
 
     /** The Monte Carlo standard error of the difference of two estimates, both of which there are. */
@@ -60,12 +56,21 @@ public record Comparison(
         Estimate first = design.of(metric).flatMap(Outcome::estimate).orElseThrow();
         Estimate second = reference.of(metric).flatMap(Outcome::estimate).orElseThrow();
         boolean isKnown = first.method() == IntervalMethod.EXACT && second.method() == IntervalMethod.EXACT;
-        double factor = factor(metric, design);
-        if (!isKnown && metric.inOneWorld().isPresent() && factor == factor(metric, reference)) {
-            return factor * pairs.of(metric.inOneWorld().orElseThrow()).standardError();
+        if (!isKnown && countsWorldByWorld(metric, design, first, reference, second)) {
+            return factor(metric, design)
+                    * pairs.of(metric.inOneWorld().orElseThrow()).standardError();
         }
         return Math.sqrt(
                 first.standardError() * first.standardError() + second.standardError() * second.standardError());
+    }
+
+    /** Whether the difference is the mean of those of single worlds: both met the same, and count in the same unit. */
+    private static boolean countsWorldByWorld(
+            OutcomeMetric metric, DesignOutcomes design, Estimate first, DesignOutcomes reference, Estimate second) {
+        return !ofRareWorlds(first)
+                && !ofRareWorlds(second)
+                && metric.inOneWorld().isPresent()
+                && factor(metric, design) == factor(metric, reference);
     }
 
     /** Requests granted differ world by world; what lawful access gets wrong is known on both sides. */

@@ -3,6 +3,7 @@ package escrowsim.summary;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** Numbers as people read them: three significant digits, no locale, never a zero that is not one. */
 public final class Wording {
@@ -18,6 +19,14 @@ public final class Wording {
     private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
 
     private Wording() {}
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    public static String list(List<String> items) {
+        int last = items.size() - 1;
+        return last < 1
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+    }
 
     /** Such as {@code 490}, {@code 5.3}, {@code 2.18 mill.}; a dash for what is not a number. */
     public static String number(double value) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SensitivityReaderTest {
 
@@ -90,6 +91,19 @@ class SensitivityReaderTest {
                             assertThat(problem.what()).isEqualTo(what);
                             assertThat(problem.fix()).isEqualTo(fix);
                             assertThat(problem.id()).isEqualTo(ProblemId.E054);
+                        }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1..2", " =range90", "=", ""})
+    void aRangeIsOneOfSomething(String vary) {
+        assertThatThrownBy(() -> asked(vary))
+                .isInstanceOfSatisfying(
+                        ScenarioException.class,
+                        e -> assertThat(e.problems()).singleElement().satisfies(problem -> {
+                            assertThat(problem.what()).isEqualTo("--vary needs PATH, or PATH=low..high");
+                            assertThat(problem.fix()).isEqualTo("such as traffic.stored_days=30..730");
+                            assertThat(problem.id()).isEqualTo(ProblemId.E004);
                         }));
     }
 

@@ -170,6 +170,16 @@ class SweepReaderTest {
     }
 
     @Test
+    void aSettingWithoutARangeAsksForValues() {
+        assertThatThrownBy(() -> sweep(Sweep.Method.GRID, "custody.key_lifetime_days=range90"))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessage("""
+                        error E054: custody.key_lifetime_days has no range90
+                              | --vary custody.key_lifetime_days=range90
+                              |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ give the values, such as a,b,c or from..to:count""");
+    }
+
+    @Test
     void everyProblemOfASweepIsNamedAtOnce() {
         assertThatThrownBy(() -> sweep(
                         Sweep.Method.GRID, "custody.key_lifetime_days=range90", FLAW + "=2..1:2", FLAW + "=1", "=3"))

@@ -13,13 +13,12 @@ import escrowsim.report.figure.Tornado;
 import escrowsim.report.figure.WorldTimeline;
 import escrowsim.summary.Wording;
 import escrowsim.summary.Worlds;
+import escrowsim.trial.Years;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The parts of a report that are figures, each if the run wrote the table that it is drawn from. */
 record Drawn(Results results, Outcomes outcomes, Worlds worlds) {
-
-    private static final double DAYS = 365.25;
 
     Block howBad() {
         Block block = Block.of("how-bad", "How bad a leak is");
@@ -90,7 +89,7 @@ record Drawn(Results results, Outcomes outcomes, Worlds worlds) {
         Block block = Block.of("one-world", "One world as it happened");
         List<Row> rows = results.rows("events");
         for (Design design : outcomes.designs()) {
-            WorldTimeline.of(design, rows, worlds.horizonYears() * DAYS).ifPresent(block::show);
+            WorldTimeline.of(design, rows, worlds.horizonYears() * Years.DAYS).ifPresent(block::show);
         }
         return block;
     }

@@ -103,7 +103,7 @@ record Sentences(String worlds, String years) {
                     .map(Sentences::quoted)
                     .toList();
             if (!names.isEmpty()) {
-                parts.add(verdict.words() + " for " + joined(names));
+                parts.add(verdict.words() + " for " + Wording.list(names));
             }
         }
         return "Chance of a leak against " + quoted(reference) + ", in the same worlds: " + String.join("; ", parts)
@@ -139,10 +139,5 @@ record Sentences(String worlds, String years) {
 
     static String quoted(Design design) {
         return "\u201c" + design.name() + "\u201d";
-    }
-
-    static String joined(List<String> names) {
-        int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

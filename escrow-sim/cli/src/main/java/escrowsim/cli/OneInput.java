@@ -1,0 +1,20 @@
+package escrowsim.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/** The one scenario or study that a command is about. */
+final class OneInput {
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE|ID",
+            description = "scenario or study: a file, \"-\", or a bundled id")
+    private List<String> files = new ArrayList<>();
+
+    /** @param command that needs it */
+    String of(String command) {
+        return Arguments.only(command, "FILE|ID", files);
+    }
+}
