@@ -33,8 +33,8 @@ final class AttackModelParameters {
         all.addAll(dwell(BREACH, "21", "2.15", "medium", M_TRENDS));
         all.addAll(dwell(FLAW, "293", "1.77", "low", EXCEPTIONAL_ACCESS));
         all.addAll(dwell(PROTOCOL, "293", "1.77", "low", EXCEPTIONAL_ACCESS));
-        all.add(median().onlyFor(COERCED, WEAKEST).evidence());
-        all.add(sigma().onlyFor(COERCED, WEAKEST).evidence());
+        all.add(median().onlyFor(AttackParameters.SNAPSHOTS).evidence());
+        all.add(sigma().onlyFor(AttackParameters.SNAPSHOTS).evidence());
         return List.copyOf(all);
     }
 

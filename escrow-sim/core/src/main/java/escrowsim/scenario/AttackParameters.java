@@ -4,6 +4,7 @@ import static escrowsim.scenario.Parameter.setting;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can go wrong. */
 final class AttackParameters {
@@ -17,8 +18,13 @@ final class AttackParameters {
     static final String FORGED = "forged-request";
     static final String WEAKEST = "weakest-first";
 
-    /** The models whose incidents hit custodians. */
-    private static final String[] AT_CUSTODIANS = {INSIDER, BREACH, FLAW, COERCED, WEAKEST};
+    /** The models whose incidents are over at once, unless a dwell is given. */
+    static final String[] SNAPSHOTS = {COERCED, WEAKEST};
+    /** The models whose incidents hit custodians: they can be limited to some, pooled, and have a dwell and a reach. */
+    private static final String[] AT_CUSTODIANS = and(SNAPSHOTS, INSIDER, BREACH, FLAW);
+
+    private static final String[] WITH_INCIDENTS = and(AT_CUSTODIANS, PROTOCOL);
+    private static final String[] WITH_TARGETS = and(AT_CUSTODIANS, MISUSE, FORGED);
 
     private static final Kind MODELS = Kinds.choice(
             Kinds.word(INSIDER, "staff who take what they are trusted with"),
@@ -61,7 +67,7 @@ final class AttackParameters {
                             "attacks.*.on",
                             new Kind.Names("custodians"),
                             "The only custodians that it can reach; left out: all.")
-                    .onlyFor(INSIDER, BREACH, FLAW, COERCED, WEAKEST, MISUSE, FORGED)
+                    .onlyFor(WITH_TARGETS)
                     .alsoCalled("targets", "custodians"),
             setting(
                             "attacks.*.pooled_share",
@@ -77,14 +83,14 @@ final class AttackParameters {
                     .evidence(),
             setting("attacks.*.dwell.fixed_days", Kinds.days(), FIXED)
                     .byDefault("0", "an order is obeyed, and a share is sold, once: a snapshot")
-                    .onlyFor(COERCED, WEAKEST)
+                    .onlyFor(SNAPSHOTS)
                     .evidence(),
             setting("attacks.*.dwell.mean_days", Kinds.days(), "Mean of an exponential time.")
-                    .onlyFor(INSIDER, BREACH, FLAW, PROTOCOL, COERCED, WEAKEST)
+                    .onlyFor(WITH_INCIDENTS)
                     .evidence(),
             setting("attacks.*.reach.whole", Kinds.choice(Kinds.word("true", "all of it")), "The whole vault.")
                     .byDefault("true", "whoever reaches the vault reaches all of it, the cautious assumption")
-                    .onlyFor(INSIDER, BREACH, FLAW, PROTOCOL, COERCED, WEAKEST),
+                    .onlyFor(WITH_INCIDENTS),
             reach("share", Kinds.share(), "A fixed share of the users in the vault."),
             reach(
                             "records.mu",
@@ -129,8 +135,12 @@ final class AttackParameters {
 
     private static Parameter reach(String way, Kind kind, String meaning) {
         return setting("attacks.*.reach." + way, kind, meaning)
-                .onlyFor(INSIDER, BREACH, FLAW, PROTOCOL, COERCED, WEAKEST)
+                .onlyFor(WITH_INCIDENTS)
                 .evidence();
+    }
+
+    private static String[] and(String[] models, String... more) {
+        return Stream.of(models, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     private AttackParameters() {}
