@@ -68,7 +68,7 @@ final class ChainCommand implements Command {
         Published<List<Chained>> published = new Publication(io, options)
                 .publish(
                         question,
-                        whenStopped -> Chains.of(question.plan()),
+                        whenStopped -> Chains.of(question.plan(), options.threads()),
                         chained -> List.of(
                                 ChainingTable.of(question.plan().id(), chained),
                                 Tables.assumptions(question.assumptions())));

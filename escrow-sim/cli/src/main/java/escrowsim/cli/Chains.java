@@ -27,14 +27,14 @@ final class Chains {
     }
 
     /** The table, if it is asked for. */
-    static Optional<Table> table(StudyPlan plan) {
-        return areAsked(plan) ? Optional.of(ChainingTable.of(plan.id(), of(plan))) : Optional.empty();
+    static Optional<Table> table(StudyPlan plan, int threads) {
+        return areAsked(plan) ? Optional.of(ChainingTable.of(plan.id(), of(plan, threads))) : Optional.empty();
     }
 
     private record Asked(String design, ContactSearch search, Means means) {}
 
-    static List<Chained> of(StudyPlan plan) {
-        Chaining chaining = new Chaining(new Streams(plan.seed()));
+    static List<Chained> of(StudyPlan plan, int threads) {
+        Chaining chaining = new Chaining(new Streams(plan.seed()), threads);
         List<Asked> asked = new ArrayList<>();
         for (Design design : plan.designs()) {
             Scenario scenario = design.scenario();

@@ -179,7 +179,7 @@ record Runner(Io io, TablePresentation presentation, RunOptions options) {
                                         study, costs, results.plan().trials())),
                         Optional.of(Tables.assumptions(record.question().assumptions())),
                         results.frontier(),
-                        Chains.table(results.plan()))
+                        Chains.table(results.plan(), options.threads()))
                 .flatMap(Optional::stream)
                 .forEach(table -> {
                     folder.table(table);

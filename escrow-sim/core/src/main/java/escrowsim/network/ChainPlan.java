@@ -2,6 +2,8 @@ package escrowsim.network;
 
 import escrowsim.access.LawfulDemand.Targets;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * What is looked for, and how often.
@@ -10,6 +12,9 @@ import java.util.List;
  * @param mandateYears that it has been in force when the incident happens
  */
 public record ChainPlan(ContactNetwork network, Search search, Targets targets, double mandateYears, Size size) {
+
+    /** Of worlds in a listed network: enough of them to be worth its scene. */
+    private static final int BATCH = 256;
 
     /**
      * How far the chain goes.
@@ -55,6 +60,30 @@ public record ChainPlan(ContactNetwork network, Search search, Targets targets, 
         int networkOf(long world) {
             return (int) (world * networks / worlds);
         }
+
+        /** The first world of a network. */
+        private long firstOf(int network) {
+            return ((long) network * worlds + networks - 1) / networks;
+        }
+    }
+
+    /**
+     * Worlds of one network, one after the other.
+     *
+     * @param end the first one after them
+     */
+    record Batch(int network, long first, long end) {}
+
+    /** All worlds, so that no part is in two batches. */
+    List<Batch> batches() {
+        if (network.isDrawn()) {
+            return IntStream.range(0, size.networks())
+                    .mapToObj(n -> new Batch(n, size.firstOf(n), size.firstOf(n + 1)))
+                    .toList();
+        }
+        return LongStream.iterate(0, first -> first < size.worlds(), first -> first + BATCH)
+                .mapToObj(first -> new Batch(0, first, Math.min(size.worlds(), first + BATCH)))
+                .toList();
     }
 
     /** Into how many parts the worlds fall that know nothing of each other. */

@@ -20,9 +20,16 @@ public final class Chaining {
     static final String ROLE = "(contact chaining)";
 
     private final Randomness randomness;
+    private final Workers workers;
 
     public Chaining(Randomness randomness) {
+        this(randomness, 1);
+    }
+
+    /** @param threads which change nothing but the time it takes */
+    public Chaining(Randomness randomness, int threads) {
         this.randomness = randomness;
+        this.workers = new Workers(threads);
     }
 
     /** What is asked: one way to look at the contacts of one plan. */
@@ -92,15 +99,18 @@ public final class Chaining {
     private void follow(ChainPlan plan, List<Means> means, List<List<ChainTally>> tallies) {
         Leaving mandate =
                 new Leaving.UnderMandate(plan.targets(), plan.mandateYears(), randomness.role(ROLE, "(leaving)"));
-        for (int number = 0; number < plan.size().networks(); number++) {
-            Scene scene = plan.network().scene(number, randomness);
-            ChainWalk walk = new ChainWalk(scene, plan.search());
-            for (long world = 0; world < plan.size().worlds(); world++) {
-                if (plan.size().networkOf(world) == number) {
-                    plan.network().cast(scene, world, randomness);
-                    follow(plan, means, tallies, new Cast(scene, walk, world, mandate));
-                }
-            }
+        workers.run(plan.batches().stream()
+                .<Runnable>map(batch -> () -> follow(batch, plan, means, tallies, mandate))
+                .toList());
+    }
+
+    private void follow(
+            ChainPlan.Batch batch, ChainPlan plan, List<Means> means, List<List<ChainTally>> tallies, Leaving mandate) {
+        Scene scene = plan.network().scene(batch.network(), randomness);
+        ChainWalk walk = new ChainWalk(scene, plan.search());
+        for (long world = batch.first(); world < batch.end(); world++) {
+            plan.network().cast(scene, world, randomness);
+            follow(plan, means, tallies, new Cast(scene, walk, world, mandate));
         }
     }
 
