@@ -13,7 +13,11 @@ import java.util.Map;
 /** Puts what was produced on standard output, in the form that was asked for. */
 record Answers(Io io, Presentation presentation, RunOptions options) {
 
-    /** @param tables that this command writes */
+    /**
+     * Refuses a table that is not there to be sent to standard output.
+     *
+     * @param tables that this command writes
+     */
     void requirePossible(List<Schema> tables) {
         options.requireOneLength();
         options.csv().ifPresent(table -> {
@@ -34,7 +38,11 @@ record Answers(Io io, Presentation presentation, RunOptions options) {
         print(produced.folder(), produced.streamed(), text, json);
     }
 
-    /** @param folder with the tables */
+    /**
+     * The answer, in the one form that was asked for.
+     *
+     * @param folder with the tables
+     */
     void print(Path folder, List<String> text, Map<String, Object> json) throws IOException {
         print(folder, 0, text, json);
     }
@@ -55,7 +63,11 @@ record Answers(Io io, Presentation presentation, RunOptions options) {
         notes(produced.notes(), "escrowsim report " + produced.shown() + " --open");
     }
 
-    /** @param next command that is worth knowing */
+    /**
+     * What somebody at a terminal likes to know besides.
+     *
+     * @param next command that is worth knowing
+     */
     void notes(List<String> lines, String next) {
         if (!presentation.quiet) {
             lines.forEach(io.err()::println);

@@ -22,7 +22,11 @@ final class Assembled {
 
     private Assembled() {}
 
-    /** @param asking adds what the command line asks of the study */
+    /**
+     * What is asked of one study, or of several scenarios side by side.
+     *
+     * @param asking adds what the command line asks of the study
+     */
     static Question question(
             List<String> files, List<String> sets, Optional<String> reference, UnaryOperator<Study> asking, Io io) {
         List<Input> inputs = files.stream().map(file -> Input.read(file, io)).toList();

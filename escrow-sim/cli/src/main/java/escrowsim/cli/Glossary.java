@@ -23,7 +23,11 @@ final class Glossary {
 
     private Glossary() {}
 
-    /** @param others words for the same, or that are explained with it */
+    /**
+     * A word and what it means here.
+     *
+     * @param others words for the same, or that are explained with it
+     */
     record Entry(String word, List<String> others, String meaning) {
 
         Stream<String> words() {

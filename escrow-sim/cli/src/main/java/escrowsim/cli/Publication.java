@@ -17,7 +17,11 @@ import java.util.function.Function;
 /** Computes something and puts its tables where they belong, all at once or not at all. */
 record Publication(Io io, RunOptions options) {
 
-    /** @param <T> what comes out */
+    /**
+     * Results, and where they are.
+     *
+     * @param <T> what comes out
+     */
     record Published<T>(T results, Placement placement) {}
 
     /** What takes long, and can be stopped. */

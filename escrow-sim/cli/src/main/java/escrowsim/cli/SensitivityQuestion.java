@@ -19,7 +19,11 @@ record SensitivityQuestion(Input input, Study study, Study doubtful, Sensitivity
 
     private static final String WITH_DOUBT = "run.uncertainty=outcomes-and-parameters";
 
-    /** @param asking reads what is asked of a study whose designs know their doubt */
+    /**
+     * What is asked of a study.
+     *
+     * @param asking reads it from the study whose designs know their doubt
+     */
     static SensitivityQuestion of(Input input, List<String> sets, Function<Study, Sensitivity> asking) {
         Study study = input.study(sets);
         List<String> all = new ArrayList<>(sets);

@@ -139,7 +139,11 @@ record StudyResults(
         return of(plan, worlds, Optional.empty());
     }
 
-    /** @param pairs of all designs, for the frontier */
+    /**
+     * What the worlds of a study came to.
+     *
+     * @param pairs of all designs, for the frontier
+     */
     static StudyResults of(StudyPlan plan, BlockResult worlds, Optional<AllPairs> pairs) {
         List<DesignOutcomes> outcomes = new ArrayList<>();
         Map<String, List<CauseShare>> causes = new LinkedHashMap<>();
