@@ -5,7 +5,6 @@ import escrowsim.crypto.Argon2id;
 import escrowsim.crypto.Bytes;
 import escrowsim.crypto.GuessLimitedVault;
 import escrowsim.crypto.Hkdf;
-import escrowsim.crypto.Hpke;
 import escrowsim.crypto.Secret;
 import escrowsim.crypto.WrongPinException;
 import java.security.SecureRandom;
@@ -27,7 +26,6 @@ final class BackupVaults implements AroundKeys {
 
     private static final Argon2id CHEAP = new Argon2id(8, 1, 1);
     private static final byte[] HARDWARE = Bytes.utf8("escrowsim backup hardware 1");
-    private static final byte[] NONCE = new byte[AesGcm.NONCE_BYTES];
 
     private final RealCustody modules;
     private final int pins;
@@ -126,12 +124,7 @@ final class BackupVaults implements AroundKeys {
 
         @Override
         public WrappedKey wrap(byte[] message, Secret contentKey, SecureRandom random) {
-            try (Secret part = Secret.random(AesGcm.KEY_BYTES, random);
-                    Secret lock = lock(part, backupKey, message)) {
-                Hpke.Sealed escrowed = modules.wrap(message, part, random).sealed();
-                byte[] locked = AesGcm.seal(lock, NONCE, WrappedKey.info(epoch()), contentKey.copy());
-                return new WrappedKey(epoch(), new Hpke.Sealed(EscrowedPart.joined(escrowed), Bytes.copyOf(locked)));
-            }
+            return EscrowedPart.wrap(modules, part -> lock(part, backupKey, message), message, contentKey, random);
         }
     }
 
@@ -157,11 +150,7 @@ final class BackupVaults implements AroundKeys {
             }
             try (Secret escrowed = part.get();
                     Secret lock = lock(escrowed, backupKey(wrapped.epoch()), message)) {
-                return Optional.of(Secret.copyOf(AesGcm.open(
-                        lock,
-                        NONCE,
-                        WrappedKey.info(wrapped.epoch()),
-                        wrapped.sealed().ciphertext().toArray())));
+                return Optional.of(EscrowedPart.unlock(wrapped, lock));
             } catch (AEADBadTagException e) {
                 throw new RefusedException(
                         Refusal.TAMPERED, "the wrapped key does not open with the backup of epoch " + wrapped.epoch());

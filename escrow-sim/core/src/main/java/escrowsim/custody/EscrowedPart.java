@@ -1,11 +1,15 @@
 package escrowsim.custody;
 
+import escrowsim.crypto.AesGcm;
 import escrowsim.crypto.Bytes;
 import escrowsim.crypto.Hpke;
 import escrowsim.crypto.Secret;
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.crypto.AEADBadTagException;
 
 /**
  * The part of a key that is escrowed, as it travels inside another wrapped key: encapsulation's length (2), encapsulation,
@@ -13,7 +17,34 @@ import java.util.Optional;
  */
 final class EscrowedPart {
 
+    /** A lock serves for one message, so that its nonce may be the same for all. */
+    private static final byte[] NONCE = new byte[AesGcm.NONCE_BYTES];
+
     private EscrowedPart() {}
+
+    /**
+     * A message's key under a lock that is made of two parts, of which this one is wrapped for the custodians.
+     *
+     * @param lock made of the escrowed part and what is not escrowed
+     */
+    static WrappedKey wrap(
+            EscrowKey escrow, UnaryOperator<Secret> lock, byte[] message, Secret contentKey, SecureRandom random) {
+        try (Secret part = Secret.random(AesGcm.KEY_BYTES, random);
+                Secret whole = lock.apply(part)) {
+            Hpke.Sealed escrowed = escrow.wrap(message, part, random).sealed();
+            byte[] locked = AesGcm.seal(whole, NONCE, WrappedKey.info(escrow.epoch()), contentKey.copy());
+            return new WrappedKey(escrow.epoch(), new Hpke.Sealed(joined(escrowed), Bytes.copyOf(locked)));
+        }
+    }
+
+    /** The message's key, with the whole lock. */
+    static Secret unlock(WrappedKey wrapped, Secret lock) throws AEADBadTagException {
+        return Secret.copyOf(AesGcm.open(
+                lock,
+                NONCE,
+                WrappedKey.info(wrapped.epoch()),
+                wrapped.sealed().ciphertext().toArray()));
+    }
 
     static Bytes joined(Hpke.Sealed part) {
         byte[] encapsulation = part.encapsulation().toArray();

@@ -7,7 +7,6 @@ import escrowsim.crypto.Scalar;
 import escrowsim.crypto.Secret;
 import escrowsim.crypto.VerifiableSharing;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class GroupCoalition implements Coalition {
 
     private final GroupEscrow escrow;
     private final SecureRandom random;
-    private final List<Visit> visits = new ArrayList<>();
+    private final Visits visits = new Visits();
     private final Copies copies = new Copies();
     private final Map<Long, Scalar> privateKeys = new HashMap<>();
 
@@ -34,19 +33,13 @@ final class GroupCoalition implements Coalition {
     @Override
     public void enter(String custodian) {
         if (escrow.has(custodian)) {
-            visits.add(escrow.vault(custodian).enter());
+            visits.enter(escrow.vault(custodian));
         }
     }
 
     @Override
     public void leave(String custodian) {
-        for (Visit visit : visits) {
-            if (visit.custodian().equals(custodian)) {
-                visits.remove(visit);
-                visit.close();
-                return;
-            }
-        }
+        visits.leave(custodian);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class KeptShares {
     private final class Thieves implements Coalition {
 
         private final Opening opening;
-        private final List<Visit> visits = new ArrayList<>();
+        private final Visits visits = new Visits();
         private final Copies copies = new Copies();
 
         Thieves(Opening opening) {
@@ -60,18 +60,12 @@ final class KeptShares {
 
         @Override
         public void enter(String custodian) {
-            Optional.ofNullable(vaults.get(custodian)).ifPresent(vault -> visits.add(vault.enter()));
+            Optional.ofNullable(vaults.get(custodian)).ifPresent(visits::enter);
         }
 
         @Override
         public void leave(String custodian) {
-            for (Visit visit : visits) {
-                if (visit.custodian().equals(custodian)) {
-                    visits.remove(visit);
-                    visit.close();
-                    return;
-                }
-            }
+            visits.leave(custodian);
         }
 
         @Override

@@ -14,7 +14,7 @@ final class ShareCoalition implements Coalition {
 
     private final Escrow escrow;
     private final SecureRandom random;
-    private final List<Visit> visits = new ArrayList<>();
+    private final Visits visits = new Visits();
     private final Map<Long, Loot> lootOfEpoch = new HashMap<>();
 
     ShareCoalition(Escrow escrow, SecureRandom random) {
@@ -24,18 +24,12 @@ final class ShareCoalition implements Coalition {
 
     @Override
     public void enter(String custodian) {
-        visits.add(escrow.vault(custodian).enter());
+        visits.enter(escrow.vault(custodian));
     }
 
     @Override
     public void leave(String custodian) {
-        for (Visit visit : visits) {
-            if (visit.custodian().equals(custodian)) {
-                visits.remove(visit);
-                visit.close();
-                return;
-            }
-        }
+        visits.leave(custodian);
     }
 
     @Override

@@ -3,7 +3,6 @@ package escrowsim.custody;
 import escrowsim.crypto.AesGcm;
 import escrowsim.crypto.Bytes;
 import escrowsim.crypto.Hkdf;
-import escrowsim.crypto.Hpke;
 import escrowsim.crypto.Secret;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -22,8 +21,6 @@ import javax.crypto.AEADBadTagException;
 final class UnescrowedBits implements AroundKeys {
 
     static final double MOST_BITS = 14;
-
-    private static final byte[] NONCE = new byte[AesGcm.NONCE_BYTES];
 
     private final RealCustody keys;
     private final int numbers;
@@ -67,12 +64,7 @@ final class UnescrowedBits implements AroundKeys {
 
         @Override
         public WrappedKey wrap(byte[] message, Secret contentKey, SecureRandom random) {
-            try (Secret part = Secret.random(AesGcm.KEY_BYTES, random);
-                    Secret lock = lock(part, number, message)) {
-                Hpke.Sealed escrowed = inner.wrap(message, part, random).sealed();
-                byte[] locked = AesGcm.seal(lock, NONCE, WrappedKey.info(epoch()), contentKey.copy());
-                return new WrappedKey(epoch(), new Hpke.Sealed(EscrowedPart.joined(escrowed), Bytes.copyOf(locked)));
-            }
+            return EscrowedPart.wrap(inner, part -> lock(part, number, message), message, contentKey, random);
         }
 
         @Override
@@ -123,12 +115,7 @@ final class UnescrowedBits implements AroundKeys {
 
         private static Optional<Secret> tried(Secret part, int number, WrappedKey wrapped, byte[] message) {
             try (Secret lock = lock(part, number, message)) {
-                byte[] opened = AesGcm.open(
-                        lock,
-                        NONCE,
-                        WrappedKey.info(wrapped.epoch()),
-                        wrapped.sealed().ciphertext().toArray());
-                return Optional.of(Secret.copyOf(opened));
+                return Optional.of(EscrowedPart.unlock(wrapped, lock));
             } catch (AEADBadTagException e) {
                 return Optional.empty();
             }
