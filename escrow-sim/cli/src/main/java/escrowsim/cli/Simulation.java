@@ -102,6 +102,7 @@ record Simulation(Io io, TablePresentation presentation, RunOptions options, Stu
         RunWatch watch = new RunWatch(progress, designs, plan.precision(), stop, outOfTime(), followers);
         try {
             BlockResult worlds = watch.isPreciseAtLook(before) ? before : run(designs, before, watch);
+            progress.ending("summing up");
             Ending ending = watch.ending(worlds, plan.trials());
             if (ending == Ending.INTERRUPTED) {
                 whenStopped.keep(worlds);

@@ -11,6 +11,9 @@ public interface Progress extends AutoCloseable {
      */
     void at(long done, String precision);
 
+    /** All is done but what takes a while too and cannot be counted, such as {@code summing up}. */
+    default void ending(String doing) {}
+
     /** Leaves no trace on a terminal. */
     @Override
     void close();

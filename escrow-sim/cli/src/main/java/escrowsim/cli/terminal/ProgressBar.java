@@ -39,6 +39,15 @@ final class ProgressBar implements Progress {
         }
     }
 
+    @Override
+    public void ending(String doing) {
+        String line = label() + "  " + doing;
+        if (visible && line.length() <= room) {
+            err.print("\r" + padded(line));
+            err.flush();
+        }
+    }
+
     /** As much of it as there is room for. People look for the end, so that goes last. */
     private String line(long done, String precision) {
         String label = label();

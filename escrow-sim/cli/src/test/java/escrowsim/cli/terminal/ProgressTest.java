@@ -83,6 +83,23 @@ class ProgressTest {
     }
 
     @Test
+    void whatCannotBeCountedIsNamedWhereABarStands() {
+        Progress bar = Progress.of(Progress.Choice.AUTO, io(true, Map.of()), "small", 20_000);
+        bar.ending("summing up");
+        assertThat(said()).isEmpty();
+
+        wait(2_000);
+        bar.at(20_000, "");
+        bar.ending("summing up");
+        assertThat(said()).endsWith("\rsmall  summing up" + " ".repeat(62));
+
+        bar.close();
+        String closed = said();
+        bar.ending("summing up");
+        assertThat(said()).isEqualTo(closed).endsWith("\r");
+    }
+
+    @Test
     void nobodyWatchesAFileOrADumbTerminal() {
         assertThat(Progress.of(Progress.Choice.AUTO, io(false, Map.of()), "x", 10))
                 .isSameAs(Progress.SILENT);
