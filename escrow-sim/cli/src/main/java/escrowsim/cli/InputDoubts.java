@@ -35,8 +35,16 @@ record InputDoubts(Scenario scenario, String typed, Optional<Estimate> leak, Opt
         String first = low.get(0).path() + (low.size() > 1 ? " and " + (low.size() - 1) + " more" : "");
         List<String> lines = new ArrayList<>(
                 Wrap.lines("Not in the interval: doubt about inputs. Of low quality: " + first + ".", 2));
-        lines.add("  Which matters most:  escrowsim sensitivity " + (typed.equals("-") ? "FILE" : typed));
+        lines.add(
+                canBeRanked()
+                        ? "  Which matters most:  escrowsim sensitivity " + (typed.equals("-") ? "FILE" : typed)
+                        : "  Which matters most can be said once they have ranges:  escrowsim explain range90");
         return lines;
+    }
+
+    private boolean canBeRanked() {
+        return scenario.assumptions().stream()
+                .anyMatch(assumption -> assumption.range90().isPresent() && scenario.shapesWorlds(assumption.path()));
     }
 
     private String moved(Row row, List<Assumption> low) {

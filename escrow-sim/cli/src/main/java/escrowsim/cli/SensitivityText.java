@@ -61,6 +61,12 @@ record SensitivityText(SensitivityQuestion question, SensitivityResults results)
             }
         }
         lines.add("");
+        if (results.influences().stream().allMatch(SensitivityText::isNone)) {
+            lines.addAll(Wrap.lines(
+                    "No input that has a part here has a range90. Give one in the file, or name one with"
+                            + " --vary PATH=LOW..HIGH.",
+                    2));
+        }
         lines.addAll(notes());
         return lines;
     }

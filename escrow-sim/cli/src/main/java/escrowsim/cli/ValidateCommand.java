@@ -52,6 +52,10 @@ final class ValidateCommand implements Command {
             validation.check(target);
         }
         validation.print(presentation, strict);
+        validation
+                .next()
+                .filter(command -> !presentation.quiet && targets.size() == 1)
+                .ifPresent(command -> io.err().println("Next: " + io.host().asTyped(command)));
         return validation.passed(strict) ? ExitCode.OK : ExitCode.INVALID;
     }
 }

@@ -5,6 +5,7 @@ import escrowsim.report.Json;
 import escrowsim.report.ResultsCheck;
 import escrowsim.scenario.Problem;
 import escrowsim.scenario.ScenarioException;
+import escrowsim.scenario.Study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a check of files and folders found so far. Mutable, for one command. */
@@ -24,6 +26,7 @@ final class Validation {
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> damages = new ArrayList<>();
     private final List<String> sound = new ArrayList<>();
+    private String next = "";
     private int files;
     private int folders;
 
@@ -45,7 +48,9 @@ final class Validation {
         files++;
         Input input = Input.read(target, io);
         try {
-            problems.addAll(input.study(List.of()).warnings());
+            Study study = input.study(List.of());
+            problems.addAll(study.warnings());
+            next = (study.designs().size() == 1 ? "escrowsim run " : "escrowsim compare ") + target;
         } catch (ScenarioException e) {
             problems.addAll(e.problems());
         }
@@ -89,6 +94,11 @@ final class Validation {
                     + " rows, hashes ok, headers ok, row counts ok, "
                     + (check.complete() ? "complete run" : "INCOMPLETE run"));
         }
+    }
+
+    /** What can be done with the last file that was sound. */
+    Optional<String> next() {
+        return errors() > 0 || next.isEmpty() ? Optional.empty() : Optional.of(next);
     }
 
     boolean passed(boolean strict) {

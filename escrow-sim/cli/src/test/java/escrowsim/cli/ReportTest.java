@@ -32,7 +32,7 @@ class ReportTest {
 
     @BeforeEach
     void bringInputs() throws IOException {
-        for (String name : List.of("small.yaml", "study.yaml")) {
+        for (String name : List.of("small.yaml", "doubtful.yaml", "study.yaml")) {
             Files.copy(Path.of("src/test/resources/transcripts/files", name), folder.resolve(name));
         }
     }
@@ -69,7 +69,8 @@ class ReportTest {
 
     @Test
     void inputsWithoutAnImpactHaveNoColumnForItAndTheCommandThatComputesIt() throws IOException {
-        run("run", "small.yaml", "-o", "out", "-q");
+        run("run", "doubtful.yaml", "-o", "out", "-q");
+        run("run", "small.yaml", "-o", "sure", "-q");
 
         assertThat(page("out"))
                 .contains(
@@ -77,6 +78,7 @@ class ReportTest {
                                 + " run. This computes it: escrowsim sensitivity out/study.resolved.yaml")
                 .contains("<td>attacks.<wbr>insider.<wbr>per_<wbr>staff_<wbr>year</td><td class=\"n\">0.005</td>")
                 .doesNotContain("<th scope=\"col\">impact</th>");
+        assertThat(page("sure")).contains("None that leaks depend on has a 90% range");
         assertThat(run("sensitivity", "out/study.resolved.yaml", "--trials", "100", "-o", "ranked", "-q")
                         .exitCode())
                 .isZero();

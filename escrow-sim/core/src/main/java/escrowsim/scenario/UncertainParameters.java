@@ -18,6 +18,9 @@ final class UncertainParameters {
                     "range90",
                     new Kind.Data("[low, high]"),
                     "The interval that holds the true value with 90% probability.")
+            .effect(
+                    "Written in place of the number, such as per_staff_year: {best_guess: 0.001, range90: [0.0003, 0.003]}."
+                            + " sensitivity varies every input that has one.")
             .alsoCalled("range");
     static final Parameter SHAPE = setting(
             "shape",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 /** Every input: what moves the result most comes first, then what is known least. */
 final class AssumptionLog {
@@ -68,8 +69,13 @@ final class AssumptionLog {
         return stated.size();
     }
 
-    /** @param folder of the results, as the user typed it */
-    Block block(String folder) {
+    /**
+     * The list.
+     *
+     * @param folder of the results, as the user typed it
+     * @param matters whether an input has a part in what happens, by its path
+     */
+    Block block(String folder, Predicate<String> matters) {
         Block block = Block.of("assumptions", "What is assumed");
         if (stated.isEmpty() && others.isEmpty()) {
             return block;
@@ -79,7 +85,7 @@ final class AssumptionLog {
                 isRanked()
                         ? "Sorted by impact, the largest first, then by quality, the lowest first. " + IMPACT
                         : "Sorted by quality, the lowest first: how much each input moves the result was not computed in this"
-                                + " run. " + howToRank(folder));
+                                + " run. " + howToRank(folder, matters));
         if (!stated.isEmpty()) {
             block.show(table("Estimates of the world", false, stated));
         }
@@ -93,10 +99,11 @@ final class AssumptionLog {
         return stated.stream().anyMatch(row -> row.has("impact"));
     }
 
-    private String howToRank(String folder) {
-        return stated.stream().anyMatch(row -> row.has("range90_low"))
+    private String howToRank(String folder, Predicate<String> matters) {
+        return stated.stream().anyMatch(row -> row.has("range90_low") && matters.test(row.text("path")))
                 ? "This computes it: escrowsim sensitivity " + HowToRepeat.typed(folder + "/study.resolved.yaml")
-                : "None has a 90% range, so none can be varied: escrowsim explain range90 tells how to give one.";
+                : "None that leaks depend on has a 90% range, so none can be varied: escrowsim explain range90 tells how to"
+                        + " give one.";
     }
 
     private Table table(String caption, boolean closed, List<Row> rows) {

@@ -59,6 +59,13 @@ final class Report {
         return study.map(s -> s.designs().get(0).scenario());
     }
 
+    /** In any design; where the study cannot be read again, it may. */
+    private boolean shapesWorlds(String path) {
+        return study.isEmpty()
+                || study.get().designs().stream()
+                        .anyMatch(design -> design.scenario().shapesWorlds(path));
+    }
+
     private Sentences sentences() {
         return new Sentences("simulated " + worlds.plural(), worlds.years());
     }
@@ -231,7 +238,7 @@ final class Report {
         blocks.add(Contacts.block(results.rows("chaining")));
         blocks.add(figures().oneWorld());
         blocks.add(figures().published());
-        blocks.add(assumptions.block(shown));
+        blocks.add(assumptions.block(shown, this::shapesWorlds));
         if (isSimulated()) {
             blocks.add(RealCryptography.block(provenance.checks(), provenance.study()));
         }
