@@ -8,36 +8,41 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * What a run will take, from a short run of the same designs.
+ * What a run will take, from short runs of the same designs.
  *
  * @param seconds with the threads asked for
- * @param heapMegabytes in use after the short run; a longer one needs no more
+ * @param heapMegabytes in use after the short runs; a longer one needs no more
  * @param diskMegabytes of the results
  * @param atMost whether it may stop before
  */
 record Forecast(double seconds, double heapMegabytes, double diskMegabytes, boolean atMost) {
 
-    /** Long enough for the code to be compiled and warm. */
-    private static final double SHORT_RUN_SECONDS = 0.25;
+    private static final long SHORTEST_RUN = 2 * LocalEngine.BLOCK;
 
     /** Enough for any clock. */
-    private static final long LONGEST_SHORT_RUN = 1 << 16;
+    private static final long LONGEST_RUN = 1 << 16;
+
+    /** Long enough for the code to be compiled and warm. */
+    private static final double SHORT_RUNS_SECONDS = 0.5;
 
     private static final double BYTES_PER_TABLE_ROW = 120;
     private static final double TABLE_ROWS_PER_DESIGN = 40;
     private static final double MEGA = 1e6;
 
     static Forecast of(StudyPlan plan, int threads, boolean everyWorld, Io io) {
-        long shortRun = 2 * LocalEngine.BLOCK;
-        double seconds = seconds(plan, threads, shortRun, io);
-        while (seconds < SHORT_RUN_SECONDS && shortRun < Math.min(plan.trials(), LONGEST_SHORT_RUN)) {
-            shortRun *= 2;
-            seconds = seconds(plan, threads, shortRun, io);
+        long longest = Math.max(SHORTEST_RUN, Math.min(plan.trials(), LONGEST_RUN));
+        double spent = 0;
+        double secondsPerTrial = Double.POSITIVE_INFINITY;
+        for (long trials = SHORTEST_RUN; trials <= longest && spent < SHORT_RUNS_SECONDS; trials *= 2) {
+            double seconds = seconds(plan, threads, trials, io);
+            spent += seconds;
+            // The first are slow because nothing is compiled yet, and any may have had to wait for others.
+            secondsPerTrial = Math.min(secondsPerTrial, seconds / trials);
         }
         Runtime runtime = Runtime.getRuntime();
         double rows = (double) plan.designs().size() * (everyWorld ? plan.trials() : TABLE_ROWS_PER_DESIGN);
         return new Forecast(
-                seconds / shortRun * plan.trials(),
+                secondsPerTrial * plan.trials(),
                 (runtime.totalMemory() - runtime.freeMemory()) / MEGA,
                 rows * BYTES_PER_TABLE_ROW / MEGA,
                 plan.precision().isPresent());
