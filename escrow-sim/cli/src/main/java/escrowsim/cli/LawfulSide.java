@@ -89,6 +89,11 @@ final class LawfulSide {
         return ofDraws.stream().map(funnel -> funnel.perYear().useful()).toList();
     }
 
+    /** Accesses to the wrong target from the start to the horizon of each of these. */
+    List<Double> errorsOfDraws() {
+        return ofDraws.stream().map(funnel -> funnel.overHorizon().wrongful()).toList();
+    }
+
     /** What becomes of the requests of an average year. */
     FunnelCounts counts() {
         return atBestGuesses.perYear();

@@ -211,7 +211,8 @@ record StudyResults(
                         IntStream.rangeClosed(1, ParameterDraws.in(tally.trials()))
                                 .mapToObj(scenario::plan)
                                 .toList(),
-                        lawful.usefulPerYearOfDraws());
+                        lawful.usefulPerYearOfDraws(),
+                        lawful.errorsOfDraws());
         return DesignOutcomes.of(design.id(), scenario.plan(), tally, lawful.outcomes(), drawn);
     }
 

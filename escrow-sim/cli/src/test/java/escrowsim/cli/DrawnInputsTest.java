@@ -53,10 +53,9 @@ class DrawnInputsTest {
             run: {seed: 5, uncertainty: outcomes-and-parameters}
             """;
 
-    /**
-     * The analysis of variance by hand, of what each draw comes to alone: the means are drawn in by the root of the share of
-     * their variance that is not luck, and the band reaches from the first of 40 to the 39th.
-     */
+    private static final String FORGER = "{model: forged-request, per_year: {best_guess: 3, range90: [1, 9]}}";
+
+    /** Of what each draw comes to alone, by hand; and one seed, one exact table. */
     @Test
     void theBandOfTheRatioIsThatOfTheDrawsRunByThemselves() {
         Scenario scenario = scenario(0.5, "20%");
@@ -68,27 +67,16 @@ class DrawnInputsTest {
                         .flatMap(Outcome::estimate)
                         .orElseThrow())
                 .toList();
-        double[] means = alone.stream().mapToDouble(Estimate::value).sorted().toArray();
-        double mean = Arrays.stream(means).average().orElseThrow();
-        double noise = alone.stream()
-                .mapToDouble(estimate -> estimate.standardError() * estimate.standardError())
-                .average()
-                .orElseThrow();
-        double all = Arrays.stream(means).map(x -> (x - mean) * (x - mean)).sum() / (DRAWS - 1);
-        double share = Math.sqrt((all - noise) / all);
-        double low = mean + share * (means[0] - mean);
-        double high = mean + share * (means[DRAWS - 2] - mean);
-
+        ParameterBand byHand = byHand(alone);
         Outcome perAccess = outcome(results, OutcomeMetric.EXPOSED_USER_DAYS_PER_USEFUL_ACCESS);
         Outcome breakEven = outcome(results, OutcomeMetric.BREAK_EVEN_HARM_RATIO);
         ParameterBand band = perAccess.band().orElseThrow();
         ParameterBand reciprocal = breakEven.band().orElseThrow();
-        assertThat(noise).isLessThan(all / 2);
         assertThat(band.draws()).isEqualTo(DRAWS);
-        assertThat(band.low()).isCloseTo(low, withinPercentage(1e-7));
-        assertThat(band.high()).isCloseTo(high, withinPercentage(1e-7));
-        assertThat(reciprocal.low()).isCloseTo(365.25 / high, withinPercentage(1e-7));
-        assertThat(reciprocal.high()).isCloseTo(365.25 / low, withinPercentage(1e-7));
+        assertThat(band.low()).isCloseTo(byHand.low(), withinPercentage(1e-7));
+        assertThat(band.high()).isCloseTo(byHand.high(), withinPercentage(1e-7));
+        assertThat(reciprocal.low()).isCloseTo(365.25 / byHand.high(), withinPercentage(1e-7));
+        assertThat(reciprocal.high()).isCloseTo(365.25 / byHand.low(), withinPercentage(1e-7));
         assertThat(value(perAccess)).isBetween(band.low(), band.high());
         assertThat(value(breakEven)).isBetween(reciprocal.low(), reciprocal.high());
         assertThat(table(results).lines().filter(line -> line.matches(".*,(break_even|exposed_user_days_per).*")))
@@ -97,6 +85,33 @@ class DrawnInputsTest {
                                 + "0.0376212251538,square-and-add,,,,5120,0,,,,0.00447837900354,0.148962351008",
                         "study,drawn,exposed_user_days_per_useful_access,user-day/access,13350.7748314,2267.8140525,9708.6152433,"
                                 + "19730.1919346,square-and-add,,,,5120,3124,,,,2451.9618382,81558.528144");
+    }
+
+    /** Forgeries are counted and errors known, both with the inputs of the draw: the same analysis of variance by hand. */
+    @Test
+    void theBandOfWrongfulAccessesIsThatOfBothKindsTogether() {
+        Scenario scenario = ScenarioFile.read(
+                        "drawn.yaml",
+                        TEXT.replace("insider:\n", "forger:\n")
+                                .replaceAll("\\{model: rogue-insider.*", FORGER)
+                                .replace("range90: [60%, 99%]}", "range90: [60%, 99%]}, accepts_forged_share: 50%")
+                                .replace("USEFUL", "20%, wrong_target_share: 1%")
+                                .getBytes(StandardCharsets.UTF_8))
+                .inTrials(TRIALS);
+
+        Outcome wrongful = outcome(run(scenario), OutcomeMetric.WRONGFUL_ACCESSES);
+
+        ParameterBand byHand = byHand(IntStream.rangeClosed(1, DRAWS)
+                .mapToObj(draw -> alone(scenario, draw)
+                        .of(OutcomeMetric.WRONGFUL_ACCESSES)
+                        .flatMap(Outcome::estimate)
+                        .orElseThrow())
+                .toList());
+        ParameterBand band = wrongful.band().orElseThrow();
+        assertThat(wrongful.estimate().orElseThrow().events()).isGreaterThan(TRIALS / 4);
+        assertThat(band.low()).isCloseTo(byHand.low(), withinPercentage(1e-7));
+        assertThat(band.high()).isCloseTo(byHand.high(), withinPercentage(1e-7));
+        assertThat(value(wrongful)).isBetween(band.low(), band.high());
     }
 
     /** At 60 incidents a year all is exposed in every world, so each draw's ratio is its users' days over its useful accesses. */
@@ -193,6 +208,25 @@ class DrawnInputsTest {
         assertThat(exposure.method().id()).isEqualTo("clustered");
         assertThat(costs.of(Item.ACCESSES).orElseThrow().value()).isCloseTo(accesses, withinPercentage(1e-9));
         assertThat(costs.of(Item.CUSTODY).orElseThrow()).isEqualTo(Estimate.exact(200_000_000, TRIALS));
+    }
+
+    /**
+     * The analysis of variance: the means are drawn in by the root of the share of their variance that is not luck, and the band
+     * reaches from the first of 40 to the 39th.
+     */
+    private static ParameterBand byHand(List<Estimate> alone) {
+        double[] means = alone.stream().mapToDouble(Estimate::value).sorted().toArray();
+        double mean = Arrays.stream(means).average().orElseThrow();
+        double noise = alone.stream()
+                .mapToDouble(estimate -> estimate.standardError() * estimate.standardError())
+                .average()
+                .orElseThrow();
+        double all = Arrays.stream(means).map(x -> (x - mean) * (x - mean)).sum() / (DRAWS - 1);
+        double share = Math.sqrt((all - noise) / all);
+        double low = mean + share * (means[0] - mean);
+        double high = mean + share * (means[DRAWS - 2] - mean);
+        assertThat(noise).isLessThan(all / 2);
+        return new ParameterBand(low, high, DRAWS);
     }
 
     private static Scenario scenario(double rate, String useful) {

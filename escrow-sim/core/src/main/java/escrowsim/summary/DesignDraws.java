@@ -8,14 +8,16 @@ import java.util.List;
  *
  * @param plans of all draws
  * @param usefulPerYear useful accesses in an average year of each draw; of the first ones where there are very many
+ * @param errors of lawful access from the start to the horizon, of the same draws
  */
-public record DesignDraws(List<TrialPlan> plans, List<Double> usefulPerYear) {
+public record DesignDraws(List<TrialPlan> plans, List<Double> usefulPerYear, List<Double> errors) {
 
     /** Where inputs are what they are. */
-    public static final DesignDraws NONE = new DesignDraws(List.of(), List.of());
+    public static final DesignDraws NONE = new DesignDraws(List.of(), List.of(), List.of());
 
     public DesignDraws {
         plans = List.copyOf(plans);
         usefulPerYear = List.copyOf(usefulPerYear);
+        errors = List.copyOf(errors);
     }
 }

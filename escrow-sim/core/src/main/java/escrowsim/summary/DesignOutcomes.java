@@ -38,7 +38,7 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
         List<Outcome> all = new ArrayList<>(exposure(plan, tally, drawn.plans()));
         lawful.stream()
                 .map(outcome -> outcome.metric() == OutcomeMetric.WRONGFUL_ACCESSES
-                        ? withRequestsGranted(outcome, plan, tally)
+                        ? withRequestsGranted(outcome, plan, tally, drawn.errors())
                         : outcome)
                 .forEach(all::add);
         find(lawful, OutcomeMetric.LAWFUL_ACCESSES_USEFUL).ifPresent(useful -> {
@@ -99,15 +99,20 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
     }
 
     /** Errors of lawful access, whose mean is known, and the misuses and forgeries of the simulated worlds. */
-    private static Outcome withRequestsGranted(Outcome errors, TrialPlan plan, Tally tally) {
+    private static Outcome withRequestsGranted(
+            Outcome errors, TrialPlan plan, Tally tally, List<Double> errorsOfDraws) {
         if (plan.escrow().isEmpty() || !new Scale(plan).asksForUsers()) {
             return errors;
         }
         var granted = tally.of(Metric.GRANTED_REQUESTS);
+        ByDraw byDraw = tally.byDraw(Metric.GRANTED_REQUESTS);
         Estimate simulated = Means.overAll(granted, granted.positive(), Double.POSITIVE_INFINITY)
-                .clustered(tally.byDraw(Metric.GRANTED_REQUESTS), Double.POSITIVE_INFINITY);
+                .clustered(byDraw, Double.POSITIVE_INFINITY);
         double known = errors.estimate().map(Estimate::value).orElse(0.0);
-        return Outcome.of(OutcomeMetric.WRONGFUL_ACCESSES, simulated.plus(known));
+        double[] ofDraws =
+                errorsOfDraws.stream().mapToDouble(Double::doubleValue).toArray();
+        return Outcome.of(OutcomeMetric.WRONGFUL_ACCESSES, simulated.plus(known))
+                .with(ParameterBand.of(byDraw.plus(ofDraws), Double.POSITIVE_INFINITY));
     }
 
     /**

@@ -77,6 +77,21 @@ public final class ByDraw {
         return squares[i];
     }
 
+    /** The same amounts, each with what is known of its draw. */
+    public ByDraw plus(double[] known) {
+        ByDraw more = new ByDraw();
+        more.first = first;
+        more.size = Math.min(size, known.length);
+        more.count = Arrays.copyOf(count, more.size);
+        more.sum = new double[more.size];
+        more.squares = new double[more.size];
+        for (int i = 0; i < more.size; i++) {
+            more.sum[i] = sum[i] + count[i] * known[i];
+            more.squares[i] = squares[i] + 2 * known[i] * sum[i] + count[i] * known[i] * known[i];
+        }
+        return more;
+    }
+
     /** The same amounts, those of each draw in a unit of its own. */
     public ByDraw times(double[] factors) {
         ByDraw scaled = new ByDraw();
