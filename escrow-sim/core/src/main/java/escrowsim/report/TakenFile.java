@@ -46,7 +46,7 @@ final class TakenFile implements AutoCloseable {
     static Optional<TakenFile> take(Path path) throws IOException, TakenException {
         FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            FileLock lock = lock(file);
+            FileLock lock = lock(file).orElseThrow(TakenException::new);
             ByteBuffer owner = owner();
             file.truncate(0);
             file.write(owner.duplicate(), 0);
@@ -65,16 +65,13 @@ final class TakenFile implements AutoCloseable {
         }
     }
 
-    private static FileLock lock(FileChannel file) throws IOException, TakenException {
+    /** Empty where another process, or another run in this one, has it. */
+    private static Optional<FileLock> lock(FileChannel file) throws IOException {
         try {
-            FileLock lock = file.tryLock(LOCKED_AT, 1, false);
-            if (lock != null) {
-                return lock;
-            }
+            return Optional.ofNullable(file.tryLock(LOCKED_AT, 1, false));
         } catch (OverlappingFileLockException e) {
-            throw new TakenException();
+            return Optional.empty();
         }
-        throw new TakenException();
     }
 
     private static ByteBuffer owner() {
