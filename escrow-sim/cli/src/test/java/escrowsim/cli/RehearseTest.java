@@ -59,11 +59,11 @@ class RehearseTest {
 
         Session.Result result = run("rehearse", "photos");
 
-        assertThat(result.exitCode()).isEqualTo(ExitCode.INVALID.number());
+        assertThat(result.exitCode()).isEqualTo(ExitCode.FILES.number());
         assertThat(result.err()).isEqualTo("""
-                error E065: %s/photos is not as its manifest says: manifest.json is missing
-                  Run it again with --force, or use an untouched copy.
-                """.formatted(folder));
+                error E061: cannot read photos: no results are in it (no manifest.json)
+                  run and compare write them, into out/ID of the folder in which they are typed.
+                """);
     }
 
     @Test
