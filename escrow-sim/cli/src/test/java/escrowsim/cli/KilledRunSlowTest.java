@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunSlowTest {
 
     private static final String[] RUN = {
-        "run", "small.yaml", "--trials", "100k", "--trials-out", "--progress", "none", "-q", "--threads", "1"
+        "run", "small.yaml", "--trials", "40k", "--trials-out", "--progress", "none", "-q", "--threads", "1"
     };
 
     /** {@code -Descrowsim.kills=100} for a longer siege. */
