@@ -2,6 +2,7 @@ package escrowsim.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assertions.within;
 
 import escrowsim.attack.Dwell;
 import escrowsim.attack.Reach;
@@ -109,6 +110,36 @@ class LoneCopiesTest {
 
     private static boolean isClose(double some, double others) {
         return some == others || Math.abs(some - others) <= 1e-9 * Math.abs(others) + 1e-6;
+    }
+
+    /** However many take part: a user is exposed by any incident that took his records, so that no world needs users drawn. */
+    @Test
+    void inACrowdTheShareOfUsersIsAProduct() {
+        double lifetime = 0.5;
+        double share = 0.05;
+        TrialPlan plan = World.threshold(1, 1)
+                .years(4)
+                .users(1_000, 0)
+                .epochs(lifetime)
+                .dwelling(new Dwell.Exponential(200))
+                .breached(12)
+                .reaching(new Reach.Share(share))
+                .plan();
+        TrialKernel kernel = new TrialKernel(plan);
+        for (int trial = 0; trial < 50; trial++) {
+            double userDays = kernel.run(trial).exposedUserDays;
+            double expected = 0;
+            for (double epoch = 0; epoch < 4; epoch += lifetime) {
+                double spared = 1;
+                for (int i = 0; i < kernel.incidents().count(); i++) {
+                    boolean meets = kernel.incidents().startYear(i) < epoch + lifetime
+                            && kernel.incidents().detectedYear(i) > epoch;
+                    spared *= meets ? 1 - share : 1;
+                }
+                expected += 1_000 * lifetime * Years.DAYS * (1 - spared);
+            }
+            assertThat(userDays).as("trial %d", trial).isCloseTo(expected, within(1e-6));
+        }
     }
 
     @Test
