@@ -74,13 +74,46 @@ class ArchitectureTest {
     static final ArchRule everyClassLivesOnAKnownLayer =
             classes().should().resideInAnyPackage(LAYERS.toArray(String[]::new));
 
+    /** The rooms of the command line, from ground to roof; its front door, with the verbs and the help, sees them all. */
+    private static final List<String> ROOMS = Stream.of(
+                    "terminal",
+                    "words",
+                    "study",
+                    "answer",
+                    "run",
+                    "vary",
+                    "chain",
+                    "reproduce",
+                    "told",
+                    "catalog",
+                    "bench",
+                    "selftest")
+            .map(room -> "escrowsim.cli." + room)
+            .toList();
+
     @ArchTest
     static void everyLayerImportsOnlyTheLayersBelowIt(JavaClasses classes) {
-        for (int i = 0; i < LAYERS.size() - 1; i++) {
-            String[] above = LAYERS.subList(i + 1, LAYERS.size()).toArray(String[]::new);
+        eachImportsOnlyThoseBelow(LAYERS, classes);
+    }
+
+    @ArchTest
+    static void everyRoomOfTheCommandLineImportsOnlyTheRoomsBelowIt(JavaClasses classes) {
+        eachImportsOnlyThoseBelow(ROOMS, classes);
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOMS.toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("escrowsim.cli")
+                .check(classes);
+    }
+
+    private static void eachImportsOnlyThoseBelow(List<String> fromGround, JavaClasses classes) {
+        for (int i = 0; i < fromGround.size() - 1; i++) {
+            String[] above = fromGround.subList(i + 1, fromGround.size()).toArray(String[]::new);
             noClasses()
                     .that()
-                    .resideInAPackage(LAYERS.get(i))
+                    .resideInAPackage(fromGround.get(i))
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(above)

@@ -1,5 +1,7 @@
 package escrowsim.cli;
 
+import escrowsim.cli.catalog.ListCommand;
+import escrowsim.cli.catalog.SchemaCommand;
 import escrowsim.cli.terminal.Io;
 import java.util.List;
 import java.util.Set;

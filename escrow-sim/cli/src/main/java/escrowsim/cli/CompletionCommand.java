@@ -2,6 +2,10 @@ package escrowsim.cli;
 
 import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Io;
+import escrowsim.cli.words.Arguments;
+import escrowsim.cli.words.Basics;
+import escrowsim.cli.words.Choices;
+import escrowsim.cli.words.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

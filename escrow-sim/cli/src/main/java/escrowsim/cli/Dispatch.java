@@ -1,8 +1,12 @@
 package escrowsim.cli;
 
+import escrowsim.cli.study.Bundled;
 import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Failure;
 import escrowsim.cli.terminal.Io;
+import escrowsim.cli.words.Command;
+import escrowsim.cli.words.Invocation;
+import escrowsim.cli.words.Version;
 import escrowsim.scenario.DidYouMean;
 import java.io.IOException;
 import java.util.List;

@@ -3,6 +3,7 @@ package escrowsim.cli;
 import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Io;
 import escrowsim.cli.terminal.Wrap;
+import escrowsim.cli.words.HelpGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package escrowsim.cli;
 
 import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Io;
+import escrowsim.cli.words.Version;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -1,7 +1,11 @@
 package escrowsim.cli;
 
+import escrowsim.cli.catalog.Listing;
+import escrowsim.cli.catalog.Listings;
 import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Io;
+import escrowsim.cli.words.CommandError;
+import escrowsim.cli.words.Markdown;
 import escrowsim.report.Column;
 import escrowsim.report.Schema;
 import escrowsim.report.Schemas;

@@ -1,5 +1,8 @@
 package escrowsim.cli;
 
+import escrowsim.cli.study.Bundled;
+import escrowsim.cli.study.Input;
+import escrowsim.cli.study.ResultsNearby;
 import escrowsim.cli.terminal.Io;
 import java.io.IOException;
 import java.nio.file.Files;

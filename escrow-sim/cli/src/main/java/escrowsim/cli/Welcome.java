@@ -1,5 +1,7 @@
 package escrowsim.cli;
 
+import escrowsim.cli.words.Version;
+
 /** What the bare command says: what this is, three examples, the next step. */
 final class Welcome {
 

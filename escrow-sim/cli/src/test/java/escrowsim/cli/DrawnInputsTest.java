@@ -3,6 +3,10 @@ package escrowsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import escrowsim.cli.study.LawfulSide;
+import escrowsim.cli.study.Money;
+import escrowsim.cli.study.StudyPlan;
+import escrowsim.cli.study.StudyResults;
 import escrowsim.engine.LocalEngine;
 import escrowsim.engine.Observer;
 import escrowsim.report.Tables;

@@ -2,6 +2,8 @@ package escrowsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import escrowsim.cli.told.Explanations;
+import escrowsim.cli.words.CommandError;
 import escrowsim.scenario.ProblemId;
 import java.io.IOException;
 import java.nio.file.Files;

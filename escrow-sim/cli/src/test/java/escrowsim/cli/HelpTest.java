@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Io;
+import escrowsim.cli.words.Invocation;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package escrowsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import escrowsim.cli.words.Plural;
 import org.junit.jupiter.api.Test;
 
 class PluralTest {

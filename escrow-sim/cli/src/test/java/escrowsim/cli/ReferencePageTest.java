@@ -2,7 +2,9 @@ package escrowsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import escrowsim.cli.Glossary.Entry;
+import escrowsim.cli.told.Explanations;
+import escrowsim.cli.told.Glossary;
+import escrowsim.cli.told.Glossary.Entry;
 import escrowsim.report.Schemas;
 import escrowsim.summary.Influence.Finding;
 import escrowsim.summary.IntervalMethod;

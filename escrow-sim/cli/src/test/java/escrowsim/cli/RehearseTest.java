@@ -3,6 +3,7 @@ package escrowsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.words.Version;
 import escrowsim.report.Manifest.HashedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package escrowsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import escrowsim.cli.study.Replays;
 import escrowsim.engine.BlockResult;
 import escrowsim.engine.Designs;
 import escrowsim.engine.LocalEngine;

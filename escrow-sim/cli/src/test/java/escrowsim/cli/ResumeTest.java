@@ -3,6 +3,7 @@ package escrowsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import escrowsim.cli.terminal.ExitCode;
+import escrowsim.cli.words.CommandLineText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,0 +1,5 @@
+/** Following contacts from a seed. */
+@NullMarked
+package escrowsim.cli.chain;
+
+import org.jspecify.annotations.NullMarked;
