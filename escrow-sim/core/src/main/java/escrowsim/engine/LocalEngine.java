@@ -102,12 +102,20 @@ public final class LocalEngine {
                 if (draw > 0) {
                     pair.add(outcomes[d], reference, draw);
                 } else if (designs.paired(d)) {
-                    pair.add(outcomes[d], reference);
+                    compare(pair, outcomes[d], reference);
                 }
                 block.recorder().world(d, trial, outcomes[d]);
             }
         }
         return block;
+    }
+
+    private static void compare(PairTally pair, TrialOutcome outcome, TrialOutcome reference) {
+        if (outcome == reference) {
+            pair.addSame(reference);
+        } else {
+            pair.add(outcome, reference);
+        }
     }
 
     private static Block await(Future<Block> block) {

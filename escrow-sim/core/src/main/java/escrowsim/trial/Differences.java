@@ -21,6 +21,11 @@ public final class Differences {
         }
     }
 
+    /** A world in which both are the same design. */
+    void addNone() {
+        worlds++;
+    }
+
     void add(double difference, int draw) {
         add(difference);
         byDraw.add(draw, difference);

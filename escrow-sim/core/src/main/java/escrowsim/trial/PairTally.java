@@ -25,6 +25,15 @@ public final class PairTally {
         }
     }
 
+    /** The reference beside itself, which differs by nothing. */
+    public void addSame(TrialOutcome reference) {
+        for (Metric metric : METRICS) {
+            if (metric.applies(reference)) {
+                of(metric).addNone();
+            }
+        }
+    }
+
     /** The same for worlds in which the inputs are those of a draw. */
     public void add(TrialOutcome design, TrialOutcome reference, int draw) {
         for (Metric metric : METRICS) {
