@@ -6,10 +6,7 @@ import escrowsim.report.Row;
 import escrowsim.summary.Estimate;
 import escrowsim.summary.Headline;
 import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,15 +38,15 @@ class FiguresTest {
 
     static Stream<Figure> figures() {
         return Stream.of(
-                        CauseBars.of(DESIGNS, causes()),
-                        QuantileDots.of(DESIGNS, distribution(), "10 years"),
-                        Exceedance.of(DESIGNS, distribution(), "10 years"),
-                        OverTime.of(DESIGNS, timeline()),
-                        Tornado.of(DESIGN, sensitivity()),
-                        FrontierChart.of(frontier()),
-                        Funnel.of(DESIGN, funnel()),
-                        WorldTimeline.of(DESIGN, events(), 3652.5),
-                        PublishedAgainstOurs.of(reproduction()))
+                        CauseBars.of(DESIGNS, SomeRows.causes()),
+                        QuantileDots.of(DESIGNS, SomeRows.distribution(), "10 years"),
+                        Exceedance.of(DESIGNS, SomeRows.distribution(), "10 years"),
+                        OverTime.of(DESIGNS, SomeRows.timeline()),
+                        Tornado.of(DESIGN, SomeRows.sensitivity()),
+                        FrontierChart.of(SomeRows.frontier()),
+                        Funnel.of(DESIGN, SomeRows.funnel()),
+                        WorldTimeline.of(DESIGN, SomeRows.events(), 3652.5),
+                        PublishedAgainstOurs.of(SomeRows.reproduction()))
                 .map(Optional::orElseThrow);
     }
 
@@ -91,10 +88,10 @@ class FiguresTest {
     static Stream<Figure> figuresOfOneRow() {
         return Stream.of(
                         LeakChances.of(DESIGNS, "A finding", "10 years"),
-                        CauseBars.of(DESIGNS, causes().subList(0, 1)),
-                        Tornado.of(DESIGN, sensitivity().subList(0, 1)),
-                        Funnel.of(DESIGN, funnel().subList(0, 1)),
-                        PublishedAgainstOurs.of(reproduction().subList(0, 1)))
+                        CauseBars.of(DESIGNS, SomeRows.causes().subList(0, 1)),
+                        Tornado.of(DESIGN, SomeRows.sensitivity().subList(0, 1)),
+                        Funnel.of(DESIGN, SomeRows.funnel().subList(0, 1)),
+                        PublishedAgainstOurs.of(SomeRows.reproduction().subList(0, 1)))
                 .flatMap(Optional::stream);
     }
 
@@ -115,7 +112,7 @@ class FiguresTest {
 
     @Test
     void causesArePatternsWithALegendAndATitleThatIsTrue() {
-        Figure figure = CauseBars.of(DESIGNS, causes()).orElseThrow();
+        Figure figure = CauseBars.of(DESIGNS, SomeRows.causes()).orElseThrow();
 
         assertThat(figure.title()).isEqualTo("More first leaks were made by shared-flaw than by anything else");
         assertThat(figure.inline())
@@ -125,7 +122,7 @@ class FiguresTest {
 
     @Test
     void theLongestBarOfATornadoComesFirstAndAnUndetectedEffectIsCalledThat() {
-        Figure figure = Tornado.of(DESIGN, sensitivity()).orElseThrow();
+        Figure figure = Tornado.of(DESIGN, SomeRows.sensitivity()).orElseThrow();
 
         assertThat(figure.title())
                 .isEqualTo(
@@ -138,7 +135,7 @@ class FiguresTest {
 
     @Test
     void aTornadoInWhichNothingIsDetectedSaysSo() {
-        List<Row> none = sensitivity().stream()
+        List<Row> none = SomeRows.sensitivity().stream()
                 .filter(row -> row.text("verdict").equals("not-detected"))
                 .toList();
 
@@ -148,7 +145,7 @@ class FiguresTest {
 
     @Test
     void aFrontierShowsItsThreeStatusesAndChoosesNone() {
-        Figure figure = FrontierChart.of(frontier()).orElseThrow();
+        Figure figure = FrontierChart.of(SomeRows.frontier()).orElseThrow();
 
         assertThat(figure.title()).isEqualTo("2 of 4 designs trade risk against benefit on the frontier");
         assertThat(figure.subtitle()).startsWith("This chart does not choose for you.");
@@ -158,25 +155,7 @@ class FiguresTest {
 
     @Test
     void aRiskThatIsNoChanceIsNotWrittenInPercent() {
-        Row design = row(
-                "design_id",
-                "one",
-                "risk_metric",
-                "exposed_user_days",
-                "risk",
-                "377581",
-                "risk_ci95_low",
-                "350000",
-                "risk_ci95_high",
-                "400000",
-                "benefit_metric",
-                "lawful_accesses_useful",
-                "benefit",
-                "490",
-                "status",
-                "frontier");
-
-        Figure figure = FrontierChart.of(List.of(design)).orElseThrow();
+        Figure figure = FrontierChart.of(SomeRows.frontierInUserDays()).orElseThrow();
 
         assertThat(figure.description()).contains("one: risk 378,000, benefit 490, frontier.");
         assertThat(figure.inline()).doesNotContain("%<");
@@ -184,7 +163,7 @@ class FiguresTest {
 
     @Test
     void aFunnelEndsInWhatIsUseful() {
-        Figure figure = Funnel.of(DESIGN, funnel()).orElseThrow();
+        Figure figure = Funnel.of(DESIGN, SomeRows.funnel()).orElseThrow();
 
         assertThat(figure.title())
                 .isEqualTo(
@@ -194,228 +173,8 @@ class FiguresTest {
 
     @Test
     void aMismatchIsADiamondAndTheTitleCountsMatches() {
-        Figure figure = PublishedAgainstOurs.of(reproduction()).orElseThrow();
+        Figure figure = PublishedAgainstOurs.of(SomeRows.reproduction()).orElseThrow();
 
         assertThat(figure.title()).isEqualTo("1 of 2 printed numbers comes out within its tolerance");
-    }
-
-    @Test
-    void namesAtCurvesKeepTheirDistanceAndOrder() {
-        double[] places = EndLabels.apart(new double[] {0.5, 0.51, 0.1, 0.505, 0.99}, 0.1, 0, 1);
-
-        assertThat(places[2]).isLessThan(places[0]);
-        for (double[] pair : new double[][] {{2, 0}, {0, 3}, {3, 1}, {1, 4}}) {
-            assertThat(places[(int) pair[1]] - places[(int) pair[0]]).isGreaterThanOrEqualTo(0.1 - 1e-12);
-        }
-        assertThat(places[4]).isLessThanOrEqualTo(1);
-    }
-
-    @Test
-    void ticksAreRound() {
-        assertThat(Axis.linear("", 0, 0.187, Axis::chance).ticks())
-                .extracting(Axis.Tick::label)
-                .containsExactly("0%", "5%", "10%", "15%", "20%");
-        assertThat(Axis.logarithmic("", 0.0023, 0.19, Axis::chance).ticks())
-                .extracting(Axis.Tick::label)
-                .containsExactly("0.1%", "1%", "10%", "100%");
-    }
-
-    private static List<Row> causes() {
-        return List.of(
-                row(
-                        "design_id",
-                        "three",
-                        "cause",
-                        "external-breach+rogue-insider",
-                        "estimate",
-                        "0.4",
-                        "exposures_count",
-                        "399"),
-                row("design_id", "three", "cause", "shared-flaw", "estimate", "0.6", "exposures_count", "399"));
-    }
-
-    private static List<Row> distribution() {
-        List<Row> rows = new ArrayList<>();
-        for (int number = 1; number <= 50; number++) {
-            rows.add(row(
-                    "design_id",
-                    "three",
-                    "metric",
-                    "exposed_user_days",
-                    "share_of_exposures",
-                    Double.toString((number - 0.5) / 50),
-                    "value",
-                    Integer.toString(1_000 * number)));
-        }
-        return rows;
-    }
-
-    private static List<Row> timeline() {
-        List<Row> rows = new ArrayList<>();
-        for (int year = 0; year <= 10; year++) {
-            double chance = 0.002 * year;
-            rows.add(row(
-                    "design_id",
-                    "three",
-                    "metric",
-                    "p_exposed_by",
-                    "year",
-                    Integer.toString(year),
-                    "estimate",
-                    Double.toString(chance),
-                    "ci95_low",
-                    Double.toString(0.9 * chance),
-                    "ci95_high",
-                    Double.toString(1.1 * chance)));
-        }
-        return rows;
-    }
-
-    private static List<Row> sensitivity() {
-        return List.of(
-                varied("attacks.insider.pooled_share", "0.1", "1", "0.0199", "0.0201", "not-detected"),
-                varied("attacks.shared-flaw.per_supplier_year", "0.001", "0.016", "0.00155", "0.0234", "detected"));
-    }
-
-    private static Row varied(String path, String low, String high, String atLow, String atHigh, String verdict) {
-        return row(
-                "design_id",
-                "three",
-                "method",
-                "one-at-a-time",
-                "metric",
-                "p_any_exposure",
-                "parameter",
-                path,
-                "value_low",
-                low,
-                "value_high",
-                high,
-                "estimate_low",
-                atLow,
-                "estimate_high",
-                atHigh,
-                "verdict",
-                verdict);
-    }
-
-    private static List<Row> frontier() {
-        return List.of(
-                design("no-escrow", "0", "0", "0", "0", "frontier"),
-                design("three-of-five", "0.005", "0.004", "0.006", "490", "frontier"),
-                design("five-of-five", "0.005", "0.004", "0.006", "454", "indistinguishable"),
-                design("single-provider", "0.64", "0.63", "0.65", "483", "dominated"));
-    }
-
-    private static Row design(String id, String risk, String low, String high, String benefit, String status) {
-        return row(
-                "design_id",
-                id,
-                "risk_metric",
-                "p_any_exposure",
-                "risk",
-                risk,
-                "risk_ci95_low",
-                low,
-                "risk_ci95_high",
-                high,
-                "benefit_metric",
-                "lawful_accesses_useful",
-                "benefit",
-                benefit,
-                "status",
-                status);
-    }
-
-    private static List<Row> funnel() {
-        return List.of(
-                row(
-                        "design_id",
-                        "three",
-                        "stage",
-                        "1",
-                        "reason",
-                        "not on the service",
-                        "stopped",
-                        "600",
-                        "left",
-                        "400"),
-                row("design_id", "three", "stage", "2", "reason", "too late", "stopped", "300", "left", "100"));
-    }
-
-    private static List<Row> events() {
-        return List.of(
-                row(
-                        "trial",
-                        "67",
-                        "design_id",
-                        "three",
-                        "day",
-                        "1861",
-                        "actor",
-                        "provider",
-                        "event",
-                        "copied its share",
-                        "shares_held",
-                        "1",
-                        "needed",
-                        "3",
-                        "effect",
-                        ""),
-                row(
-                        "trial",
-                        "67",
-                        "design_id",
-                        "three",
-                        "day",
-                        "1867",
-                        "actor",
-                        "vendor-b",
-                        "event",
-                        "shared flaw",
-                        "shares_held",
-                        "3",
-                        "needed",
-                        "3",
-                        "effect",
-                        "exposed"));
-    }
-
-    private static List<Row> reproduction() {
-        return List.of(
-                row(
-                        "claim_id",
-                        "table-1",
-                        "published",
-                        "0.00545",
-                        "reproduced",
-                        "0.0055",
-                        "tolerance",
-                        "0.0001",
-                        "verdict",
-                        "match-within-rounding",
-                        "column",
-                        "estimate"),
-                row(
-                        "claim_id",
-                        "table-2",
-                        "published",
-                        "0.01",
-                        "reproduced",
-                        "0.02",
-                        "tolerance",
-                        "0.001",
-                        "verdict",
-                        "mismatch",
-                        "column",
-                        "closed_form"));
-    }
-
-    private static Row row(String... namesAndCells) {
-        Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < namesAndCells.length; i += 2) {
-            cells.put(namesAndCells[i], namesAndCells[i + 1]);
-        }
-        return new Row(cells);
     }
 }
