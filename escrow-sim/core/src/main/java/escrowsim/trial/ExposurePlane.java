@@ -170,7 +170,8 @@ final class ExposurePlane {
 
     /** Whether as many custodians as it takes have an intruder at once; a large company is not asked. */
     private boolean mayMeet(int first, int end) {
-        if (end - first > SMALL_COMPANY || seenIn.length > Long.SIZE) {
+        int custodians = seenIn.length;
+        if (end - first > SMALL_COMPANY || custodians > Long.SIZE) {
             return true;
         }
         for (int last = first + fewest - 1; last < end; last++) {

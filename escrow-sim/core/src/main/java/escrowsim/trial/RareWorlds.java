@@ -130,9 +130,8 @@ final class RareWorlds {
         if (number == 0) {
             return StrictMath.exp(-company.flawTotal);
         }
-        double probability = PoissonCounts.exactly(number, company.flawTotal);
+        double probability = events.ways.probability(stratum, company.flawTotal);
         if (events.ways.isTail(stratum)) {
-            probability = PoissonCounts.atLeast(number, company.flawTotal);
             number = PoissonCounts.draw(number, company.flawTotal, uniform);
         }
         for (int f = 0; f < number; f++) {

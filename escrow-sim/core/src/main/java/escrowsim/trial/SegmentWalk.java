@@ -135,11 +135,12 @@ final class SegmentWalk {
      */
     private void noteCopies(double now, double segmentFrom, double segmentTo) {
         copiesNoted = true;
-        if (holdings.leavingCount == 0) {
+        boolean copiesAlone = holdings.leavingCount == 0;
+        if (copiesAlone) {
             enterAt(Math.max(now, segmentFrom));
         }
         note(now, Math.max(segmentFrom, now - storedYears), segmentTo, copied);
-        if (severalReaders && holdings.leavingCount == 0) {
+        if (copiesAlone && severalReaders) {
             noteReadersAlong(segmentFrom, segmentTo);
         }
     }
