@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class StreamedWorldsTest {
 
     /** Far more than there is time for. */
-    private static final String[] ENDLESS = {"run", "small.yaml", "--trials", "1000M", "--csv", "trials", "-o", "out"};
+    private static final String[] ENDLESS = {
+        "run", "small.yaml", "--trials", "1000M", "--rehearse", "1000M", "--csv", "trials", "-o", "out"
+    };
 
     private static final String[] STUDY = {"compare", "study.yaml", "--trials", "1100", "--csv", "trials", "-o", "out"};
 
@@ -38,11 +40,19 @@ class StreamedWorldsTest {
 
         Session.Result run = session().ticking().runInto(reader, ENDLESS);
 
-        assertThat(reader.lines())
-                .hasSizeLessThan(2 * 1_024)
-                .element(1)
-                .asString()
-                .contains(",0,0,");
+        assertThat(reader.lines()).hasSize(2).element(1).asString().contains(",0,0,");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(names()).containsExactly("small.yaml", "study.yaml");
+    }
+
+    @Test
+    void aReaderOfTheHeaderEndsTheRunAtItsFirstWorld() throws IOException {
+        Reader reader = Reader.of(1);
+
+        Session.Result run = session().ticking().runInto(reader, ENDLESS);
+
+        assertThat(reader.lines()).singleElement().asString().startsWith("study_id,design_id,trial,");
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(names()).containsExactly("small.yaml", "study.yaml");
@@ -77,19 +87,19 @@ class StreamedWorldsTest {
     @Test
     void aTableThatIsPackedInTheFolderIsPlainOnItsWay() throws IOException {
         String plain = session().run(STUDY).out();
-        String[] packed = with("--gzip", "--force");
+        String[] packed = with(STUDY, "--gzip", "--force");
 
         Session.Result run = session().run(packed);
 
         assertThat(run.out().equals(plain)).isTrue();
         assertThat(folder.resolve("out/trials.csv.gz")).exists();
-        assertThat(session().run(with("--gzip")).out().equals(plain)).isTrue();
+        assertThat(session().run(with(STUDY, "--gzip")).out().equals(plain)).isTrue();
     }
 
     @Test
     void aRunThatGoesOnBeginsWithTheWorldsItHad() {
         Session.Result stopped = session().impatient().run(STUDY);
-        Session.Result rest = session().run(with("--resume"));
+        Session.Result rest = session().run(with(STUDY, "--resume"));
 
         assertThat(stopped.exitCode()).isEqualTo(130);
         assertThat(stopped.out().lines()).hasSize(1 + 1_024);
@@ -99,7 +109,9 @@ class StreamedWorldsTest {
 
     @Test
     void whereCtrlCHasEndedTheReaderTooTheWorldsAreSaved() throws IOException {
-        Session.Result stopped = session().impatient().runInto(Reader.of(1), STUDY);
+        session().impatient().run(STUDY);
+
+        Session.Result stopped = session().impatient().runInto(Reader.of(1_025), with(STUDY, "--resume"));
 
         assertThat(stopped.exitCode()).isEqualTo(130);
         assertThat(stopped.err()).endsWith("""
@@ -110,24 +122,36 @@ class StreamedWorldsTest {
     }
 
     @Test
+    void whereThatIsBeforeTheFirstBlockIsWholeThereIsNothingToSave() throws IOException {
+        Session.Result stopped = session().impatient().runInto(Reader.of(2), STUDY);
+
+        assertThat(stopped.exitCode()).isZero();
+        assertThat(stopped.err()).isEqualTo("Stopping after the current block... (Ctrl-C again to stop now)\n");
+        assertThat(names()).containsExactly("small.yaml", "study.yaml");
+    }
+
+    @Test
     void aRunThatGoesOnKeepsWhatItHadThoughItsReaderHasSeenEnough() throws IOException {
         session().impatient().run(STUDY);
         byte[] before = Files.readAllBytes(folder.resolve("out/checkpoint.txt"));
 
-        assertThat(session().runInto(Reader.of(1_025), with("--resume")).exitCode())
+        assertThat(session().runInto(Reader.of(1_025), with(STUDY, "--resume")).exitCode())
                 .isZero();
 
         assertThat(Files.readAllBytes(folder.resolve("out/checkpoint.txt"))).isEqualTo(before);
-        isWholeStudy(session().run(with("--resume")).out());
+        isWholeStudy(session().run(with(STUDY, "--resume")).out());
     }
 
     @Test
     void resultsThatWereThereStayWhereAReaderOfOthersHasSeenEnough() throws IOException {
         session().run("run", "small.yaml", "--trials", "2k", "-o", "out");
         byte[] before = Files.readAllBytes(folder.resolve("out/manifest.json"));
-        String[] other = Stream.concat(Stream.of(ENDLESS), Stream.of("--force")).toArray(String[]::new);
 
-        assertThat(session().ticking().runInto(Reader.of(1), other).exitCode()).isZero();
+        assertThat(session()
+                        .ticking()
+                        .runInto(Reader.of(1), with(ENDLESS, "--force"))
+                        .exitCode())
+                .isZero();
 
         assertThat(Files.readAllBytes(folder.resolve("out/manifest.json"))).isEqualTo(before);
         assertThat(names()).containsExactly("out", "small.yaml", "study.yaml");
@@ -141,8 +165,8 @@ class StreamedWorldsTest {
         assertThat(table.lines()).hasSize(1 + 4 * 1_100);
     }
 
-    private static String[] with(String... more) {
-        return Stream.concat(Stream.of(STUDY), Stream.of(more)).toArray(String[]::new);
+    private static String[] with(String[] command, String... more) {
+        return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
     }
 
     private List<String> names() throws IOException {

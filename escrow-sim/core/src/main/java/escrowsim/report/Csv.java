@@ -12,14 +12,47 @@ import java.util.List;
 /** Rows of cells as CSV: UTF-8 without a byte order mark, line feeds, quotes only where RFC 4180 needs them. */
 final class Csv {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final CsvWriter rows = CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.LF)
-            .build(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+    private final ByteArrayOutputStream bytes;
+    private final CsvWriter rows;
+
+    Csv() {
+        this(new ByteArrayOutputStream());
+    }
+
+    Csv(ByteArrayOutputStream bytes) {
+        this.bytes = bytes;
+        this.rows = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+    }
 
     Csv row(List<String> cells) {
         rows.writeRecord(cells);
         return this;
+    }
+
+    /** A row whose first cells are known before the others. */
+    RowBegun begin(List<String> cells) {
+        CsvWriter.CsvWriterRecord row = rows.writeRecord();
+        cells.forEach(row::writeField);
+        return others -> {
+            others.forEach(row::writeField);
+            row.endRecord();
+        };
+    }
+
+    /** A row that waits for the rest of its cells. */
+    interface RowBegun {
+        void end(List<String> others);
+    }
+
+    /** Lets go of what was written so far. */
+    void flush() {
+        try {
+            rows.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     byte[] bytes() {

@@ -8,6 +8,7 @@ import escrowsim.trial.TrialPlan;
 import escrowsim.trial.Years;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.LongFunction;
 
 /**
@@ -15,7 +16,7 @@ import java.util.function.LongFunction;
  *
  * @param drawn whether inputs are drawn
  * @param lawful what a world saw of lawful access
- * @param checks with real keys, of the first worlds, none of which failed: that would have ended the run
+ * @param checks how many were made of a world with real keys, in the first worlds; none failed: that ends the run
  */
 public record TrialRow(
         String study,
@@ -23,21 +24,22 @@ public record TrialRow(
         TrialPlan plan,
         boolean drawn,
         LongFunction<LawfulWorld> lawful,
-        List<Long> checks) {
+        LongFunction<OptionalLong> checks) {
 
-    public TrialRow {
-        checks = List.copyOf(checks);
-    }
-
-    List<String> cells(long trial, TrialOutcome outcome) {
-        List<String> cells = new ArrayList<>(List.of(
+    /** The cells that name a row. */
+    List<String> key(long trial) {
+        return List.of(
                 Cell.text(study),
                 Cell.text(design),
                 Cell.integer(trial),
-                Integer.toString(drawn ? ParameterDraws.of(trial) : 0)));
-        cells.addAll(exposure(outcome));
+                Integer.toString(drawn ? ParameterDraws.of(trial) : 0));
+    }
+
+    /** The cells that follow them. */
+    List<String> values(long trial, TrialOutcome outcome) {
+        List<String> cells = new ArrayList<>(exposure(outcome));
         LawfulWorld requests = lawful.apply(trial);
-        boolean checked = trial < checks.size();
+        OptionalLong checked = checks.apply(trial);
         cells.addAll(List.of(
                 Cell.integer(requests.requests()),
                 Cell.integer(requests.accesses()),
@@ -45,8 +47,8 @@ public record TrialRow(
                 requests.medianHours().isPresent()
                         ? Cell.number(requests.medianHours().getAsDouble())
                         : Cell.MISSING,
-                checked ? Cell.integer(checks.get((int) trial)) : Cell.MISSING,
-                checked ? "0" : Cell.MISSING,
+                checked.isPresent() ? Cell.integer(checked.getAsLong()) : Cell.MISSING,
+                checked.isPresent() ? "0" : Cell.MISSING,
                 Cell.integer(outcome.grantedNoticed)));
         return cells;
     }

@@ -2,7 +2,6 @@ package escrowsim.report;
 
 import escrowsim.engine.BlockResult;
 import escrowsim.engine.Observer;
-import escrowsim.trial.TrialOutcome;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,8 +88,9 @@ public final class TrialTable implements Observer, AutoCloseable {
     }
 
     /**
-     * Lets the table go out while it grows, as far as its order allows: the header, then the rows of the design that stands first
-     * in it, block by block. The other designs' rows stand below the last of these, and have to wait for the end.
+     * Lets the table go out while it grows, as far as its order allows: the header at once, then the rows of the design that stands
+     * first in it, of the first block one by one, of the others block by block. The other designs' rows stand below the last of
+     * these, and have to wait for the end.
      */
     public void streamTo(OutputStream out) {
         try {
@@ -109,6 +109,10 @@ public final class TrialTable implements Observer, AutoCloseable {
         return reader.isPresent() ? header.length + bytes[first()] : 0;
     }
 
+    private long worlds() {
+        return rows / designs.size();
+    }
+
     private int first() {
         return inOrderOfNames()[0];
     }
@@ -120,7 +124,7 @@ public final class TrialTable implements Observer, AutoCloseable {
             for (int d = 0; d < designs.size(); d++) {
                 streams.get(d).flush();
                 MessageDigest soFar = (MessageDigest) digests.get(d).clone();
-                written.add(new CheckpointFile.Part(bytes[d], rows / designs.size(), Sha256.hex(soFar.digest())));
+                written.add(new CheckpointFile.Part(bytes[d], worlds(), Sha256.hex(soFar.digest())));
             }
         } catch (IOException e) {
             throw ResultsException.writing(folder.shown(path), e);
@@ -132,7 +136,9 @@ public final class TrialTable implements Observer, AutoCloseable {
 
     @Override
     public Recorder recorder(long firstTrial) {
-        return new TrialRecorder(designs, next.recorder(firstTrial));
+        boolean nextToGoOut = firstTrial == worlds();
+        Optional<ReadAlong> early = reader.filter(out -> nextToGoOut).map(out -> new ReadAlong(first(), out));
+        return new TrialRecorder(designs, early, next.recorder(firstTrial));
     }
 
     @Override
@@ -151,7 +157,7 @@ public final class TrialTable implements Observer, AutoCloseable {
         }
         rows += done.count();
         // Last, because whoever reads may be gone; the files then stand at the end of a block all the same.
-        reader.ifPresent(out -> send(blocks.get(first()), out));
+        reader.filter(out -> !done.wentOut()).ifPresent(out -> send(blocks.get(first()), out));
         return next.blockDone(soFar, done.next());
     }
 
@@ -200,41 +206,6 @@ public final class TrialTable implements Observer, AutoCloseable {
             } catch (IOException e) {
                 throw ResultsException.writing(folder.shown(path), e);
             }
-        }
-    }
-
-    /** The rows of one block, as bytes. */
-    private static final class TrialRecorder implements Recorder {
-
-        private final List<TrialRow> designs;
-        private final Recorder next;
-        private final List<Csv> rows;
-        private long count;
-
-        TrialRecorder(List<TrialRow> designs, Recorder next) {
-            this.designs = designs;
-            this.next = next;
-            rows = designs.stream().map(design -> new Csv()).toList();
-        }
-
-        @Override
-        public void world(int design, long trial, TrialOutcome outcome) {
-            rows.get(design).row(designs.get(design).cells(trial, outcome));
-            count++;
-            next.world(design, trial, outcome);
-        }
-
-        /** Of each design; to be called once. */
-        List<byte[]> blocks() {
-            return rows.stream().map(Csv::bytes).toList();
-        }
-
-        long count() {
-            return count;
-        }
-
-        Recorder next() {
-            return next;
         }
     }
 }

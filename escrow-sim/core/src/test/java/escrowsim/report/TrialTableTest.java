@@ -11,14 +11,18 @@ import escrowsim.engine.Observer;
 import escrowsim.summary.SmallPlans;
 import escrowsim.trial.Metric;
 import escrowsim.trial.TrialPlan;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,9 +39,15 @@ class TrialTableTest {
 
     /** Designs in an order that is not that of their names. */
     private BlockResult run(Path out, int threads, long trials, boolean packed, Observer next) {
+        return run(out, threads, trials, packed, next, Optional.empty());
+    }
+
+    private BlockResult run(
+            Path out, int threads, long trials, boolean packed, Observer next, Optional<OutputStream> reader) {
         List<TrialRow> rows = List.of(row("two-of-five", TWO), row("any-three", THREE));
         try (ResultsFolder folder = ResultsFolder.begin(out, false);
                 TrialTable table = new TrialTable(folder, rows, packed, next)) {
+            reader.ifPresent(table::streamTo);
             BlockResult result = new LocalEngine(threads).run(new Designs(List.of(TWO, THREE), 0), trials, table);
             table.finish();
             folder.publish(Samples.manifest(), Samples.dataPackage());
@@ -47,7 +57,11 @@ class TrialTableTest {
 
     private static TrialRow row(String design, TrialPlan plan) {
         LawfulWorld lawful = new LawfulWorld(9, 5, 2, 1, OptionalDouble.of(7.5));
-        return new TrialRow("study", design, plan, false, trial -> lawful, List.of(12L, 14L));
+        return new TrialRow("study", design, plan, false, trial -> lawful, TrialTableTest::checks);
+    }
+
+    private static OptionalLong checks(long trial) {
+        return trial < 2 ? OptionalLong.of(12 + 2 * trial) : OptionalLong.empty();
     }
 
     private static List<String> lines(Path file) throws IOException {
@@ -104,6 +118,34 @@ class TrialTableTest {
         double userDays = result.designs().get(0).of(Metric.EXPOSED_USER_DAYS).sum();
         assertThat(sum(lines(home.resolve("out/trials.csv")), "two-of-five"))
                 .isCloseTo(userDays, org.assertj.core.api.Assertions.withinPercentage(1e-9));
+    }
+
+    @Test
+    void whatNamesARowGoesOutBeforeWhatIsToBeComputed() {
+        Pieces pieces = new Pieces();
+
+        run(home.resolve("out"), 2, 1_100, false, Observer.NONE, Optional.of(pieces));
+
+        assertThat(pieces.all.get(0)).isEqualTo(String.join(",", Schemas.TRIALS_OUT.header()) + "\n");
+        assertThat(pieces.all.get(1)).isEqualTo("study,any-three,0,0");
+        assertThat(pieces.all.get(2)).startsWith(",").endsWith(",12,0,0\n");
+        assertThat(pieces.all.get(3)).isEqualTo("study,any-three,1,0");
+        assertThat(pieces.all).hasSize(1 + 2 * 1_024 + 1);
+        assertThat(home.resolve("out/trials.csv")).content().startsWith(String.join("", pieces.all));
+    }
+
+    /** What comes between one flush and the next. */
+    private static final class Pieces extends ByteArrayOutputStream {
+
+        private final List<String> all = new ArrayList<>();
+
+        @Override
+        public void flush() {
+            if (size() > 0) {
+                all.add(toString(StandardCharsets.UTF_8));
+            }
+            reset();
+        }
     }
 
     @Test

@@ -63,11 +63,12 @@ public record Runner(Io io, TablePresentation presentation, RunOptions options) 
                 ? ResultsFolder.goOn(target, options.force)
                 : ResultsFolder.begin(target, options.force)) {
             Instant started = io.host().clock().instant();
-            Simulated simulated = simulation.into(folder, RunRecord.word(question, options.everyWorld()));
+            KeyChecks checks = new KeyChecks(question.plan(), options.rehearsed());
+            Simulated simulated = simulation.into(folder, RunRecord.word(question, options.everyWorld()), checks);
             if (simulated.ending() == Ending.INTERRUPTED) {
                 return stopped(folder, question, simulated, started, target, shown);
             }
-            Placed placed = publish(folder, question, simulated, started);
+            Placed placed = publish(folder, question, simulated, started, checked(checks));
             return produced(question, simulated, target, shown, placed);
         }
     }
@@ -95,24 +96,24 @@ public record Runner(Io io, TablePresentation presentation, RunOptions options) 
             io.err().println("Stopped after " + counted + ". The results in " + shown + " stay as they were.");
         } else {
             folder.checkpoint();
-            publish(folder, question, simulated, started);
+            publish(folder, question, simulated, started, 0);
             io.err().println("Saved " + counted + " in " + shown + " (marked incomplete).");
         }
         io.err().println("Continue: " + CommandLineText.resuming(io.typed()));
         return produced(question, simulated, target, shown, Placed.WRITTEN);
     }
 
-    private Placed publish(ResultsFolder folder, Question question, Simulated simulated, Instant started) {
+    private Placed publish(
+            ResultsFolder folder, Question question, Simulated simulated, Instant started, long realMessages) {
         RunRecord record = record(question, simulated.results().plan().trials(), simulated.ending());
         fill(folder, simulated.results(), record);
         boolean complete = simulated.ending() != Ending.INTERRUPTED;
-        long realMessages = complete ? rehearsed(question.plan()) : 0;
         return folder.publish(
                 record.manifest(simulated.results(), realMessages, complete, started, io.host()), record.dataPackage());
     }
 
-    private long rehearsed(StudyPlan plan) {
-        long messages = KeyChecks.messages(plan, options.rehearsed());
+    private long checked(KeyChecks checks) {
+        long messages = checks.messages();
         if (messages > 0 && !presentation.quiet) {
             String count = Wording.count(messages);
             io.err().println("Checked with real keys: " + count + " of " + count + " messages as the model says");

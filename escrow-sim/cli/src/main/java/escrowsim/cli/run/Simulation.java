@@ -44,8 +44,9 @@ public record Simulation(Io io, TablePresentation presentation, RunOptions optio
      * but what was there before.
      *
      * @param run what the run depends on, as one word
+     * @param checks with real keys, which the table names too
      */
-    Simulated into(ResultsFolder folder, String run) {
+    Simulated into(ResultsFolder folder, String run, KeyChecks checks) {
         Optional<Unfinished> earlier = canGoOn() ? folder.unfinished(run) : Optional.empty();
         if (options.resume && earlier.isEmpty() && !presentation.quiet) {
             io.err().println("Nothing to resume: starting at the first trial.");
@@ -61,7 +62,7 @@ public record Simulation(Io io, TablePresentation presentation, RunOptions optio
                         design.scenario().plan(),
                         plan.isDrawn(),
                         LawfulSide.worlds(design.scenario(), plan.trials()),
-                        KeyChecks.ofEachWorld(design, Math.min(options.rehearsed(), plan.trials()))))
+                        checks.of(design)))
                 .toList();
         try (TrialTable table = new TrialTable(folder, rows, options.packed(), Observer.NONE, earlier)) {
             if (options.streamsWorlds()) {
@@ -134,13 +135,13 @@ public record Simulation(Io io, TablePresentation presentation, RunOptions optio
 
     /**
      * Adds the worlds that are left. Where they are read by a command that the same Ctrl-C has ended, they stand at the end of a
-     * block, and are kept as if nobody had read them.
+     * block, and are kept as if nobody had read them; unless not even the first block is whole.
      */
     private BlockResult run(Designs designs, BlockResult before, RunWatch watch) {
         try {
             return new LocalEngine(options.threads()).goOn(designs, before, plan.trials(), watch);
         } catch (ClosedPipe e) {
-            if (watch.stop().isAskedAboutNow()) {
+            if (before.trials() > 0 && watch.stop().isAskedAboutNow()) {
                 return before;
             }
             throw e;

@@ -2,33 +2,72 @@ package escrowsim.cli.study;
 
 import escrowsim.cli.terminal.ExitCode;
 import escrowsim.cli.terminal.Failure;
+import escrowsim.rehearsal.RehearsalOutcome;
 import escrowsim.scenario.Design;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
 
-/** A few worlds of a run replayed with real keys, so that every result says whether the program agrees with itself. */
+/**
+ * A few worlds of a run replayed with real keys, so that every result says whether the program agrees with itself: the first
+ * worlds of each design that keeps keys, each once, when it is asked for. For any number of threads.
+ */
 public final class KeyChecks {
 
-    private KeyChecks() {}
+    private final StudyPlan plan;
+    private final long worlds;
+    private final Map<String, OfDesign> begun = new ConcurrentHashMap<>();
+
+    /** @param worlds of each design, if it has as many */
+    public KeyChecks(StudyPlan plan, long worlds) {
+        this.plan = plan;
+        this.worlds = Math.min(worlds, plan.trials());
+    }
 
     /**
-     * Replays the first worlds of each design that keeps keys, and counts their messages.
+     * Counts the messages of all these worlds.
      *
      * @throws Failure if a single message behaves otherwise than the model says
      */
-    public static long messages(StudyPlan plan, long worlds) {
-        return plan.designs().stream()
-                .flatMap(design -> ofEachWorld(design, Math.min(worlds, plan.trials())).stream())
-                .mapToLong(Long::longValue)
-                .sum();
+    public long messages() {
+        long messages = 0;
+        for (Design design : plan.designs()) {
+            LongFunction<OptionalLong> checks = of(design);
+            for (long trial = 0; trial < worlds; trial++) {
+                messages += checks.apply(trial).orElse(0);
+            }
+        }
+        return messages;
     }
 
-    /** The same of one design, world by world. */
-    public static List<Long> ofEachWorld(Design design, long worlds) {
-        List<Long> messages = new ArrayList<>();
-        Replays replays = new Replays(design.scenario());
-        for (long trial = 0; trial < worlds && !StudyPlan.isBaseline(design); trial++) {
-            var outcome = replays.of(trial);
+    /** The same of any single world; empty where it is not among these. */
+    public LongFunction<OptionalLong> of(Design design) {
+        return trial -> trial < worlds && !StudyPlan.isBaseline(design)
+                ? OptionalLong.of(begun.computeIfAbsent(design.id(), id -> new OfDesign(design))
+                        .messages(trial))
+                : OptionalLong.empty();
+    }
+
+    private static final class OfDesign {
+
+        private final Design design;
+        private final Replays replays;
+        private final Map<Long, Long> known = new HashMap<>();
+
+        OfDesign(Design design) {
+            this.design = design;
+            this.replays = new Replays(design.scenario());
+        }
+
+        synchronized long messages(long trial) {
+            return known.computeIfAbsent(trial, this::replayed);
+        }
+
+        private long replayed(long trial) {
+            RehearsalOutcome outcome = replays.of(trial);
             if (!outcome.failures().isEmpty()) {
                 throw new Failure(
                         ExitCode.INTERNAL,
@@ -37,8 +76,7 @@ public final class KeyChecks {
                                 + outcome.failures().get(0),
                         List.of("This is a bug in escrowsim; nothing was written."));
             }
-            messages.add((long) outcome.checks().size());
+            return outcome.checks().size();
         }
-        return messages;
     }
 }

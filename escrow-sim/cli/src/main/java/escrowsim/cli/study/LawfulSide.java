@@ -170,15 +170,15 @@ public final class LawfulSide {
         return TimelinePoint.of(year, TimelineMetric.LAWFUL_ACCESSES_CUMULATIVE, Estimate.ofDraws(means, trials));
     }
 
-    /** What each world saw of it: its own requests, of which it opened some. */
+    /** What each world saw of it: its own requests, of which it opened some. Nothing is computed before it is asked for. */
     public static LongFunction<LawfulWorld> worlds(Scenario scenario, long trials) {
         Streams streams = new Streams(scenario.run().seed());
-        if (scenario.doubt().isEmpty()) {
-            return new LawfulWorlds(atBestGuesses(scenario, trials), streams)::world;
-        }
+        boolean drawn = scenario.doubt().isPresent();
         Map<Integer, LawfulWorlds> byDraw = new ConcurrentHashMap<>();
         return trial -> byDraw.computeIfAbsent(
-                        ParameterDraws.of(trial), draw -> new LawfulWorlds(ofDraw(scenario, draw), streams))
+                        drawn ? ParameterDraws.of(trial) : 0,
+                        draw -> new LawfulWorlds(
+                                drawn ? ofDraw(scenario, draw) : atBestGuesses(scenario, trials), streams))
                 .world(trial);
     }
 }
