@@ -16,6 +16,9 @@ final class Epochs {
     /** The same in units of the last place, which are more where epochs come by the million. */
     private static final double ROUNDING_ULPS = 8;
 
+    /** With fewer, the second is the smaller. */
+    private static final double MANY = 1 << 19;
+
     private final double horizonYears;
     private final double lifetimeYears;
     private final double retentionYears;
@@ -118,9 +121,13 @@ final class Epochs {
             return 0;
         }
         double elapsed = (year - runStart[run]) / lifetimeYears;
-        double boundary = StrictMath.rint(elapsed);
-        boolean onBoundary = Math.abs(elapsed - boundary) < Math.max(ROUNDING, ROUNDING_ULPS * Math.ulp(boundary));
-        long epoch = (long) (onBoundary ? boundary - 1 : StrictMath.floor(elapsed));
+        double boundary = Math.rint(elapsed);
+        long epoch = (long) (isOn(boundary, elapsed) ? boundary - 1 : Math.floor(elapsed));
         return Math.max(0, epoch);
+    }
+
+    private static boolean isOn(double boundary, double elapsed) {
+        double apart = Math.abs(elapsed - boundary);
+        return apart < ROUNDING || (boundary > MANY && apart < ROUNDING_ULPS * Math.ulp(boundary));
     }
 }

@@ -42,6 +42,31 @@ final class ExposedTraffic {
             return;
         }
         outcome.anyExposure = true;
+        epochsCounted = 0;
+        if (openings.count == 1) {
+            measureOnly(openings, epochs, outcome);
+        } else {
+            measureAll(openings, epochs, outcome);
+        }
+    }
+
+    /** Most worlds with exposure have one opening, which overlaps nothing. */
+    private void measureOnly(Openings openings, Epochs epochs, TrialOutcome outcome) {
+        double from = openings.from[0];
+        double to = openings.to[0];
+        double opened = openings.opened[0];
+        active[0] = 0;
+        activeCount = 1;
+        if (opened > from && opened < to) {
+            measure(openings, from, opened, outcome);
+            measure(openings, opened, to, outcome);
+        } else {
+            measure(openings, from, to, outcome);
+        }
+        closeStretch(epochs, from, to, outcome);
+    }
+
+    private void measureAll(Openings openings, Epochs epochs, TrialOutcome outcome) {
         prepare(openings);
         int next = 0;
         double stretchFrom = 0;
@@ -53,15 +78,7 @@ final class ExposedTraffic {
             if (activeCount == 0) {
                 continue;
             }
-            findReader(openings, from, outcome);
-            if (to - from > Openings.POINT_YEARS) {
-                // Between two ends that rounding has parted nobody sends anything.
-                outcome.unnoticedDays = Math.max(outcome.unnoticedDays, (detected - readable) * Years.DAYS);
-            }
-            stretches.add(from, to, readable, detected, readers);
-            if (shareOpened < 1 && isReadWhole(openings)) {
-                outcome.exposedUserDays += (1 - shareOpened) * service.userDays(from, to);
-            }
+            measure(openings, from, to, outcome);
             if (from > stretchTo) {
                 closeStretch(epochs, stretchFrom, stretchTo, outcome);
                 stretchFrom = from;
@@ -69,6 +86,19 @@ final class ExposedTraffic {
             stretchTo = to;
         }
         closeStretch(epochs, stretchFrom, stretchTo, outcome);
+    }
+
+    /** A piece of sending times that the same openings cover from end to end. */
+    private void measure(Openings openings, double from, double to, TrialOutcome outcome) {
+        findReader(openings, from, outcome);
+        if (to - from > Openings.POINT_YEARS) {
+            // Between two ends that rounding has parted nobody sends anything.
+            outcome.unnoticedDays = Math.max(outcome.unnoticedDays, (detected - readable) * Years.DAYS);
+        }
+        stretches.add(from, to, readable, detected, readers);
+        if (shareOpened < 1 && isReadWhole(openings)) {
+            outcome.exposedUserDays += (1 - shareOpened) * service.userDays(from, to);
+        }
     }
 
     /** What had become readable by when. */
@@ -96,7 +126,6 @@ final class ExposedTraffic {
         cuts.close();
         Order.sort(byFrom, count, openings.from);
         activeCount = 0;
-        epochsCounted = 0;
     }
 
     /** Keeps in {@code active} the openings that cover the sending time {@code from}. */

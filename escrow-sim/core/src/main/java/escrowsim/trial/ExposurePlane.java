@@ -232,7 +232,7 @@ final class ExposurePlane {
     }
 
     private void cutAround(double year) {
-        double version = StrictMath.floor(year / refreshYears);
+        double version = Math.floor(year / refreshYears);
         versions.add(Math.min(horizonYears, version * refreshYears));
         versions.add(Math.min(horizonYears, (version + 1) * refreshYears));
     }

@@ -111,8 +111,11 @@ final class ReachedUsers {
         }
         cuts.begin(2 * sets.count);
         for (int i = 0; i < sets.count; i++) {
-            cuts.add(sets.from[i]);
-            cuts.add(sets.to[i]);
+            // Under one key for all time, each opens what the one before it does.
+            if (i == 0 || sets.from[i] != sets.from[i - 1] || sets.to[i] != sets.to[i - 1]) {
+                cuts.add(sets.from[i]);
+                cuts.add(sets.to[i]);
+            }
         }
         cuts.close();
         if (covering.length < sets.count) {
