@@ -52,8 +52,12 @@ final class Distribution {
     }
 
     void addAll(Distribution others) {
-        for (int i = 0; i < others.exactCount; i++) {
-            add(others.exact[i], others.weight(i));
+        if (weightCount + others.weightCount == 0 && isExact() && exactCount + others.exactCount <= mostExact) {
+            keepAll(others.exact, others.exactCount);
+        } else {
+            for (int i = 0; i < others.exactCount; i++) {
+                add(others.exact[i], others.weight(i));
+            }
         }
         if (!others.isExact()) {
             toCells();
@@ -95,6 +99,15 @@ final class Distribution {
             weightCount = exactCount + 1;
         }
         exact[exactCount++] = amount;
+    }
+
+    /** Amounts that weigh 1 each. */
+    private void keepAll(double[] amounts, int count) {
+        if (exact.length < exactCount + count) {
+            exact = Arrays.copyOf(exact, 2 * (exactCount + count));
+        }
+        System.arraycopy(amounts, 0, exact, exactCount, count);
+        exactCount += count;
     }
 
     private double weight(int i) {

@@ -16,7 +16,8 @@ public final class Tally {
 
     public Tally() {
         for (Metric metric : METRICS) {
-            amounts[metric.place()] = new Amounts(metric.isOverEvents());
+            amounts[metric.place()] =
+                    metric.isProbability() ? Amounts.withoutQuantiles() : new Amounts(metric.isOverEvents());
             byDraw[metric.place()] = new ByDraw();
         }
     }
