@@ -6,6 +6,11 @@ sealed interface Arrivals {
     /** Time of event number {@code event}, given the time of the one before it, in years. */
     double next(Draws draws, long trial, int event, double previousYear);
 
+    /** In which trials something may arrive within so many years: see {@link EventSource#mayHappen}. */
+    default long mayHappen(Draws draws, long firstTrial, double years) {
+        return EventSource.ALL;
+    }
+
     /** How many arrive within so many years on average, or a little more. */
     double expectedWithin(double years);
 
@@ -14,6 +19,10 @@ sealed interface Arrivals {
 
     /** A Poisson process. */
     record Poisson(double eventsPerYear) implements Arrivals {
+
+        /** Above the rounding of a division. */
+        private static final double SLACK = 1 + 1e-12;
+
         public Poisson {
             Rates.require("the rate of events per year", eventsPerYear);
         }
@@ -21,6 +30,20 @@ sealed interface Arrivals {
         @Override
         public double next(Draws draws, long trial, int event, double previousYear) {
             return previousYear + draws.exponential(trial, event, Mark.GAP) / eventsPerYear;
+        }
+
+        /** Where fewer than one is expected: else most trials have one, and it would be drawn twice. */
+        @Override
+        public long mayHappen(Draws draws, long firstTrial, double years) {
+            double within = eventsPerYear * years * SLACK;
+            if (within > 1) {
+                return EventSource.ALL;
+            }
+            long trials = 0;
+            for (int t = 0; t < EventSource.TRIALS_AT_ONCE; t++) {
+                trials |= draws.exponential(firstTrial + t, 0, Mark.GAP) < within ? 1L << t : 0;
+            }
+            return trials;
         }
 
         @Override

@@ -56,6 +56,11 @@ final class IncidentSource implements EventSource {
     }
 
     @Override
+    public long mayHappen(long firstTrial, double horizonYears) {
+        return timeline.mayHappen(firstTrial, horizonYears);
+    }
+
+    @Override
     public void run(long trial, double horizonYears, IncidentSink sink) {
         timeline.begin(trial, horizonYears);
         for (int event = 0; ; event++) {

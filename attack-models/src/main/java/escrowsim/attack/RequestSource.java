@@ -32,6 +32,11 @@ final class RequestSource implements EventSource {
     }
 
     @Override
+    public long mayHappen(long firstTrial, double horizonYears) {
+        return timeline.mayHappen(firstTrial, horizonYears);
+    }
+
+    @Override
     public void run(long trial, double horizonYears, IncidentSink sink) {
         timeline.begin(trial, horizonYears);
         for (int event = 0; ; event++) {

@@ -21,6 +21,11 @@ final class Timeline {
         time.begin(trial, horizonYears);
     }
 
+    /** In which trials there may be events: see {@link EventSource#mayHappen}. */
+    long mayHappen(long firstTrial, double horizonYears) {
+        return time.isCalendar() ? arrivals.mayHappen(draws, firstTrial, horizonYears) : EventSource.ALL;
+    }
+
     /** The year of event number {@code event}; events are asked for one after the other. */
     double next(long trial, int event) {
         operationalYear = arrivals.next(draws, trial, event, operationalYear);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrialKernel {
 
     private final TrialPlan plan;
-    private final EventSource[] sources;
+    private final Sources sources;
     private final Incidents incidents = new Incidents();
     private final Openings openings;
     private final UserSets sets = new UserSets();
@@ -56,7 +56,7 @@ public final class TrialKernel {
     TrialKernel(TrialPlan plan, Sampling sampling, double[] years, @Nullable Witness witness) {
         this.plan = plan;
         List<EventSource> all = plan.escrow().isEmpty() ? List.of() : sources(plan, sampling);
-        this.sources = all.toArray(EventSource[]::new);
+        this.sources = new Sources(all, plan.horizonYears());
         this.rare = sampling == Sampling.RARE ? rareWorlds(plan, all, incidents) : null;
         this.openings = new Openings();
         this.outcome = new TrialOutcome(new Course(years));
@@ -101,9 +101,7 @@ public final class TrialKernel {
         if (rare != null) {
             weight = rare.draw(trial);
         } else {
-            for (EventSource source : sources) {
-                source.run(trial, plan.horizonYears(), incidents);
-            }
+            sources.run(trial, incidents);
         }
         if (notices != null) {
             notices.apply(trial, incidents);
