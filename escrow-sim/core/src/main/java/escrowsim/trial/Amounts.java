@@ -83,6 +83,12 @@ public final class Amounts {
         positive.add(amount, weight);
     }
 
+    /** So many worlds that have none and weigh 1. */
+    void addNone(long worlds) {
+        count += worlds;
+        zeros += worlds;
+    }
+
     public void addAll(Amounts others) {
         weighted |= others.weighted;
         count += others.count;
@@ -113,8 +119,7 @@ public final class Amounts {
 
     /** Counts worlds without an amount, until there are so many in all. */
     void fillUp(long worlds) {
-        zeros += worlds - count;
-        count = worlds;
+        addNone(worlds - count);
     }
 
     /** Saves or restores all of it. */

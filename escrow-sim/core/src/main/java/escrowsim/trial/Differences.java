@@ -21,9 +21,9 @@ public final class Differences {
         }
     }
 
-    /** A world in which both are the same design. */
-    void addNone() {
-        worlds++;
+    /** So many worlds in which both are the same. */
+    void addNone(long alike) {
+        worlds += alike;
     }
 
     void add(double difference, int draw) {

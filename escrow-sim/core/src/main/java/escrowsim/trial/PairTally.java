@@ -13,14 +13,21 @@ public final class PairTally {
     /** By the metric's place. */
     private final Differences[] differences = new Differences[METRICS.length];
 
+    /** Worlds in which nothing happened in either: they are put into the differences when somebody asks for these. */
+    private long quiet;
+
     public PairTally() {
         Arrays.setAll(differences, metric -> new Differences());
     }
 
     public void add(TrialOutcome design, TrialOutcome reference) {
+        if (design.isQuiet() && reference.isQuiet()) {
+            quiet++;
+            return;
+        }
         for (Metric metric : METRICS) {
             if (metric.applies(design) && metric.applies(reference)) {
-                of(metric).add(metric.of(design) - metric.of(reference));
+                differences[metric.place()].add(metric.of(design) - metric.of(reference));
             }
         }
     }
@@ -29,7 +36,7 @@ public final class PairTally {
     public void addSame(TrialOutcome reference) {
         for (Metric metric : METRICS) {
             if (metric.applies(reference)) {
-                of(metric).addNone();
+                differences[metric.place()].addNone(1);
             }
         }
     }
@@ -38,19 +45,21 @@ public final class PairTally {
     public void add(TrialOutcome design, TrialOutcome reference, int draw) {
         for (Metric metric : METRICS) {
             if (metric.applies(design) && metric.applies(reference)) {
-                of(metric).add(metric.of(design) - metric.of(reference), draw);
+                differences[metric.place()].add(metric.of(design) - metric.of(reference), draw);
             }
         }
     }
 
     public void addAll(PairTally later) {
+        quiet += later.quiet;
         for (Metric metric : METRICS) {
-            of(metric).addAll(later.of(metric));
+            differences[metric.place()].addAll(later.differences[metric.place()]);
         }
     }
 
     /** As if nothing had been added; keeps its room for the next worlds. */
     public void clear() {
+        quiet = 0;
         for (Differences difference : differences) {
             difference.clear();
         }
@@ -58,13 +67,24 @@ public final class PairTally {
 
     /** Saves or restores all of it. */
     public void through(Ledger ledger) {
+        quiet = ledger.whole("quiet", quiet);
         for (Metric metric : METRICS) {
-            of(metric).through(ledger.part(metric.id()));
+            differences[metric.place()].through(ledger.part(metric.id()));
         }
     }
 
     /** The differences of the worlds in which the metric says something about both designs. */
     public Differences of(Metric metric) {
+        countQuiet();
         return differences[metric.place()];
+    }
+
+    private void countQuiet() {
+        for (Metric metric : METRICS) {
+            if (!metric.isOverEvents()) {
+                differences[metric.place()].addNone(quiet);
+            }
+        }
+        quiet = 0;
     }
 }

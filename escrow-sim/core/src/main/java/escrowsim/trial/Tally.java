@@ -13,6 +13,8 @@ public final class Tally {
     private final Causes firstCauses = new Causes();
     private final CourseTally course = new CourseTally();
     private long trials;
+    /** Worlds in which nothing happened, which are most: they are put into the amounts when somebody asks for these. */
+    private long quiet;
 
     public Tally() {
         for (Metric metric : METRICS) {
@@ -24,15 +26,19 @@ public final class Tally {
 
     public void add(TrialOutcome outcome) {
         trials++;
+        course.add(outcome);
+        if (outcome.isQuiet()) {
+            quiet++;
+            return;
+        }
         for (Metric metric : METRICS) {
             if (metric.applies(outcome)) {
-                of(metric).add(metric.of(outcome), outcome.weight);
+                amounts[metric.place()].add(metric.of(outcome), outcome.weight);
             }
         }
         if (outcome.anyExposure) {
             firstCauses.add(outcome.firstCause, outcome.weight);
         }
-        course.add(outcome);
     }
 
     /** The same for a world in which the inputs are those of a draw. */
@@ -48,8 +54,9 @@ public final class Tally {
 
     public void addAll(Tally later) {
         trials += later.trials;
+        quiet += later.quiet;
         for (Metric metric : METRICS) {
-            of(metric).addAll(later.of(metric));
+            amounts[metric.place()].addAll(later.amounts[metric.place()]);
             byDraw(metric).addAll(later.byDraw(metric));
         }
         firstCauses.addAll(later.firstCauses);
@@ -59,8 +66,9 @@ public final class Tally {
     /** As if nothing had been added; keeps its room for the next worlds. */
     public void clear() {
         trials = 0;
+        quiet = 0;
         for (Metric metric : METRICS) {
-            of(metric).clear();
+            amounts[metric.place()].clear();
             byDraw(metric).clear();
         }
         firstCauses.clear();
@@ -70,8 +78,9 @@ public final class Tally {
     /** Saves or restores all of it. */
     public void through(Ledger ledger) {
         trials = ledger.whole("trials", trials);
+        quiet = ledger.whole("quiet", quiet);
         for (Metric metric : METRICS) {
-            of(metric).through(ledger.part(metric.id()));
+            amounts[metric.place()].through(ledger.part(metric.id()));
         }
         for (Metric metric : METRICS) {
             byDraw(metric).through(ledger.part(metric.id() + "_by_draw"));
@@ -85,7 +94,17 @@ public final class Tally {
     }
 
     public Amounts of(Metric metric) {
+        countQuiet();
         return amounts[metric.place()];
+    }
+
+    private void countQuiet() {
+        for (Metric metric : METRICS) {
+            if (!metric.isOverEvents()) {
+                amounts[metric.place()].addNone(quiet);
+            }
+        }
+        quiet = 0;
     }
 
     /** The same for each draw of the inputs; without draws where they are fixed. */

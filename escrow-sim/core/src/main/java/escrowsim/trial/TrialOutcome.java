@@ -44,6 +44,11 @@ public final class TrialOutcome {
         this.course = course;
     }
 
+    /** Nothing was exposed, and nothing granted that should not have been, in a world that counts like any other. */
+    boolean isQuiet() {
+        return !anyExposure && grantedRequests == 0 && weight == 1;
+    }
+
     void clear() {
         weight = 1;
         anyExposure = false;
