@@ -51,7 +51,13 @@ final class Mandate {
                 custody,
                 repeatsIgnored,
                 flaw,
-                model.search().map(search -> new KeySearches(search, messagesPerYear, agenda, random)));
+                model.search()
+                        .map(search -> new KeySearches(
+                                search,
+                                messagesPerYear,
+                                Years.ofDays(plan.service().storedDays()),
+                                agenda,
+                                random)));
         this.messagesEscrowed = model.possession().isEmpty();
     }
 

@@ -9,12 +9,16 @@ final class RealEpoch {
 
     private final EscrowKey key;
     private final List<Prize> prizes = new ArrayList<>();
-    private final double endYear;
+    /** Among all epochs, with those that have no real keys. */
+    private final long number;
+
+    private double endYear;
     private long version;
 
-    RealEpoch(EscrowKey key, long version, double endYear) {
+    RealEpoch(EscrowKey key, long version, long number, double endYear) {
         this.key = key;
         this.version = version;
+        this.number = number;
         this.endYear = endYear;
     }
 
@@ -31,9 +35,17 @@ final class RealEpoch {
         return prizes;
     }
 
+    long number() {
+        return number;
+    }
+
     /** When it ends if nothing happens before. */
     double endYear() {
         return endYear;
+    }
+
+    void endedAt(double year) {
+        endYear = year;
     }
 
     /** The version of what its custodians hold, or held last. */

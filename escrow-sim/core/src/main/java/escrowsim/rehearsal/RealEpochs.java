@@ -48,7 +48,10 @@ final class RealEpochs {
     void startClock() {
         agenda.cancel(Event.Kind.EPOCH);
         clock.restart(agenda.now());
-        current.filter(epoch -> agenda.now() < epoch.endYear()).ifPresent(this::retainFromNow);
+        current.filter(epoch -> agenda.now() < epoch.endYear()).ifPresent(epoch -> {
+            epoch.endedAt(agenda.now());
+            retainFromNow(epoch);
+        });
         current = Optional.empty();
         planNext(agenda.now());
     }
@@ -60,15 +63,15 @@ final class RealEpochs {
         if (!clock.continuous() && next < sendingYears.length) {
             RotationClock.Span span = clock.spanOf(sendingYears[next]);
             double begins = Math.max(span.beginsYear(), agenda.now());
-            agenda.add(begins, Event.Kind.EPOCH, () -> begin(span.endsYear()));
+            agenda.add(begins, Event.Kind.EPOCH, () -> begin(span));
         }
     }
 
-    private void begin(double endYear) {
-        RealEpoch epoch = deposit(Math.min(endYear, agenda.horizonYears()));
+    private void begin(RotationClock.Span span) {
+        RealEpoch epoch = deposit(span.number(), Math.min(span.endsYear(), agenda.horizonYears()));
         current = Optional.of(epoch);
         agenda.add(epoch.endYear() + retentionYears, Event.Kind.EXPIRY, () -> expire(epoch));
-        planNext(endYear);
+        planNext(span.endsYear());
         onBegin.accept(epoch);
     }
 
@@ -77,15 +80,15 @@ final class RealEpochs {
         if (!clock.continuous()) {
             return current.orElseThrow();
         }
-        RealEpoch epoch = deposit(agenda.now());
+        RealEpoch epoch = deposit(all.size(), agenda.now());
         retainFromNow(epoch);
         onBegin.accept(epoch);
         return epoch;
     }
 
-    private RealEpoch deposit(double endYear) {
+    private RealEpoch deposit(long number, double endYear) {
         long version = Math.max(latestVersion, versionNow());
-        RealEpoch epoch = new RealEpoch(custody.begin(all.size(), version), version, endYear);
+        RealEpoch epoch = new RealEpoch(custody.begin(all.size(), version), version, number, endYear);
         all.add(epoch);
         held.put(epoch.id(), epoch);
         secretsWritten += custody.secretsOfAnEpoch();

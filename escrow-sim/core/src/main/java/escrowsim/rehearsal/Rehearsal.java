@@ -5,6 +5,7 @@ import escrowsim.custody.CustodyModel;
 import escrowsim.random.Streams;
 import escrowsim.trial.Chronicle;
 import escrowsim.trial.Sampling;
+import escrowsim.trial.Service;
 import escrowsim.trial.TrialKernel;
 import escrowsim.trial.TrialPlan;
 import java.util.ArrayList;
@@ -51,10 +52,25 @@ public final class Rehearsal {
     }
 
     private Rehearsal(TrialPlan plan, Sampling sampling, int mostMessages) {
-        this.plan = plan;
+        this.plan = plan.custody().search().isPresent() ? ofOneUser(plan) : plan;
         this.mostMessages = mostMessages;
-        this.kernel = new TrialKernel(plan, sampling);
+        this.kernel = new TrialKernel(this.plan, sampling);
         this.streams = new Streams(plan.seed());
+    }
+
+    /** Where keys are searched, the budget pays for those of the rehearsal's conversation and nobody else's. */
+    private static TrialPlan ofOneUser(TrialPlan plan) {
+        Service all = plan.service();
+        Service one = new Service(
+                1, 0, all.messagesPerUserPerDay(), all.callsPerUserPerDay(), all.storedDays(), all.keptDays());
+        return new TrialPlan(
+                plan.seed(),
+                plan.horizonYears(),
+                one,
+                plan.custody(),
+                plan.custodians(),
+                plan.attacks(),
+                plan.campaigns());
     }
 
     public RehearsalOutcome replay(long trial) {
@@ -104,7 +120,7 @@ public final class Rehearsal {
                 times.years(),
                 takingYears(trial),
                 RepeatableRandom.of(plan.seed(), trial));
-        boolean finished = world.live();
+        boolean finished = isComplete(times) && world.live();
         List<MessageCheck> checks = new ArrayList<>();
         if (finished) {
             world.messages()
@@ -112,6 +128,17 @@ public final class Rehearsal {
                             new MessageCheck(message.sentYear(), claimed(claims, message), message.readYear())));
         }
         return new RehearsalOutcome(trial, checks, times.leftOut(), !finished);
+    }
+
+    /**
+     * A search takes up all that is open: of the moments at which an epoch opens none may be left out, and where every message has
+     * a key of its own and somebody holds a part of it, all messages would have to be sent.
+     */
+    private boolean isComplete(SendingTimes times) {
+        CustodyModel model = plan.custody();
+        boolean everyMessage =
+                model.keys().keyLifetimeDays() == 0 && model.holders().isPresent();
+        return model.search().isEmpty() || (times.leftOut() == 0 && !everyMessage);
     }
 
     /**

@@ -3,11 +3,17 @@ package escrowsim.rehearsal;
 /** When epochs begin and end: one after the other from the start of the clock, which a re-key restarts. Mutable. */
 final class RotationClock {
 
-    /** One epoch, {@code [beginsYear, endsYear)}. */
-    record Span(double beginsYear, double endsYear) {}
+    /**
+     * One epoch, {@code [beginsYear, endsYear)}.
+     *
+     * @param number of all epochs since the beginning, from 0
+     */
+    record Span(double beginsYear, double endsYear, long number) {}
 
     private final double lifetimeYears;
     private double startYear;
+    /** Epochs before the clock was started last. */
+    private long before;
 
     RotationClock(double lifetimeYears) {
         this.lifetimeYears = lifetimeYears;
@@ -19,6 +25,7 @@ final class RotationClock {
     }
 
     void restart(double year) {
+        before = year > startYear && !continuous() ? spanOf(year).number() + 1 : before;
         startYear = year;
     }
 
@@ -26,7 +33,7 @@ final class RotationClock {
     Span spanOf(double year) {
         double past = StrictMath.floor((year - startYear) / lifetimeYears);
         double number = end(past) <= year ? past + 1 : past; // The quotient of a boundary may fall short of it.
-        return new Span(number == 0 ? startYear : end(number - 1), end(number));
+        return new Span(number == 0 ? startYear : end(number - 1), end(number), before + (long) number);
     }
 
     private double end(double number) {

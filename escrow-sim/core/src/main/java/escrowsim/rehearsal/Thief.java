@@ -28,9 +28,9 @@ final class Thief {
     /** Copies what can be copied of an epoch where the thief is, and tries to read with all there is at this moment. */
     void act(RealEpoch epoch, double year) throws RefusedException {
         coalition.copy(epoch.id());
-        if (searches.isPresent() && !searches.get().hasBegun(epoch.id())) {
+        if (searches.filter(s -> !s.hasBegun(epoch) && s.isStored(epoch)).isPresent()) {
             if (contentKey(searches.get().probe(epoch)).isPresent()) {
-                searches.get().begin(epoch.id());
+                searches.get().begin(epoch);
             } else if (coalition.opensEpochsWhole()) {
                 return;
             }
@@ -50,7 +50,7 @@ final class Thief {
     private boolean read(RealEpoch epoch, Prize prize, double year) throws RefusedException {
         Optional<Secret> key = contentKey(prize);
         if (key.isPresent() && searches.isPresent()) {
-            searches.get().opened(epoch.id(), prize, key.get());
+            searches.get().opened(epoch, prize, key.get());
         } else if (key.isPresent()) {
             prize.open(key.get(), year);
         }

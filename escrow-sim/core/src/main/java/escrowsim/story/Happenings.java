@@ -47,13 +47,22 @@ final class Happenings {
     }
 
     private void findOpened() {
+        ReadableTimes keysOut = new ReadableTimes();
         ReadableTimes readable = new ReadableTimes();
         for (Opening opening : chronicle.openings()) {
-            if (readable.add(opening.fromYear(), opening.toYear())) {
-                Kind first = openedIsNotRead ? Kind.KEYS : Kind.LEAK;
-                opened.putIfAbsent(opening.readableYear(), opened.isEmpty() || openedIsNotRead ? first : Kind.MORE);
+            if (openedIsNotRead && !opening.byFlaw()) {
+                if (keysOut.add(opening.fromYear(), opening.toYear())) {
+                    opened.putIfAbsent(opening.readableYear(), Kind.KEYS);
+                }
+            } else if (readable.add(opening.fromYear(), opening.toYear())) {
+                opened.putIfAbsent(opening.readableYear(), readsFirst(opening) ? Kind.LEAK : Kind.MORE);
             }
         }
+    }
+
+    /** Beside a search, a flaw that comes later only reads more. */
+    private boolean readsFirst(Opening opening) {
+        return openedIsNotRead ? opening.readableYear() <= chronicle.outcome().firstExposureYear : opened.isEmpty();
     }
 
     private void starts(Incident incident) {
@@ -116,7 +125,9 @@ final class Happenings {
     /** Where shares alone read nothing. */
     private void readsAtLast() {
         double year = chronicle.outcome().firstExposureYear;
-        if (openedIsNotRead && year < Double.POSITIVE_INFINITY) {
+        boolean byFlaw =
+                chronicle.openings().stream().anyMatch(opening -> opening.byFlaw() && opening.readableYear() <= year);
+        if (openedIsNotRead && !byFlaw && year < Double.POSITIVE_INFINITY) {
             boolean searched = chronicle.plan().custody().search().isPresent();
             all.add(new Happening(
                     year,

@@ -100,6 +100,11 @@ public record Chronicle(
             by = Set.copyOf(by);
         }
 
+        /** Whether a flaw of the protocol reads it, which takes nothing else. */
+        public boolean byFlaw() {
+            return by.stream().anyMatch(taken -> taken.custodian() == IncidentSink.EVERYTHING);
+        }
+
         /** When the first of it can be read. */
         public double readableYear() {
             return Math.max(fromYear, openedYear);
@@ -139,9 +144,12 @@ public record Chronicle(
         return new Teller(plan, state.get(), witness).tell(trial, outcome, kernel.devicesTaken());
     }
 
-    /** The opening whose traffic could be read first. */
+    /** The opening whose traffic could be read first; that of a flaw, where it reads before any key has been searched. */
     public Optional<Opening> firstOpening() {
-        return openings.stream().min(Comparator.comparingDouble(Opening::readableYear));
+        return openings.stream()
+                .filter(opening -> opening.byFlaw() && opening.readableYear() <= outcome.firstExposureYear)
+                .findFirst()
+                .or(() -> openings.stream().min(Comparator.comparingDouble(Opening::readableYear)));
     }
 
     /** Reads the mutable state of a trial that has just been run. */

@@ -82,6 +82,15 @@ final class Epochs {
         return newest(year + Math.max(2 * roundingYears, Openings.POINT_YEARS));
     }
 
+    /** The end of the epoch with this number, from 0. */
+    double endOfEpochNumbered(long number) {
+        int run = runs - 1;
+        while (run > 0 && ordinal[run] > number) {
+            run--;
+        }
+        return endOfEpoch(run, number - ordinal[run]);
+    }
+
     /** How many epochs have begun before {@code year}. */
     long begunBefore(double year) {
         int run = runBefore(year);
@@ -95,7 +104,8 @@ final class Epochs {
         return ordinal[run] + epoch + (endOfEpoch(run, epoch) <= year + roundingYears ? 1 : 0);
     }
 
-    private double startOfEpochEndingFrom(double year) {
+    /** The start of the epoch that ends at {@code year}, or in which it lies. */
+    double startOfEpochEndingFrom(double year) {
         int run = runBefore(year);
         return runStart[run] + (single ? 0 : epochOfRun(run, year) * lifetimeYears);
     }

@@ -2,7 +2,6 @@ package escrowsim.trial;
 
 import escrowsim.attack.Custodian;
 import escrowsim.attack.IncidentSink;
-import escrowsim.attack.ProtocolFlaw;
 import escrowsim.custody.AccessStructure;
 import escrowsim.custody.CustodyModel;
 import escrowsim.custody.Yield;
@@ -37,7 +36,7 @@ final class ExposurePlane {
     private final Yield[] yields;
     private final boolean anyCopies;
     private final int fewest;
-    private final boolean flawed;
+    private final Flaws flaws;
     /** A flaw of the protocol is one hit, and enough. */
     private final int fewestHits;
 
@@ -67,12 +66,12 @@ final class ExposurePlane {
         this.anyCopies = Arrays.asList(yields).contains(Yield.COPY);
         // A trial that is told shows the shares of those who cannot qualify, too.
         this.fewest = state.witness() == null ? structure.fewest() : 1;
-        this.flawed = plan.attacks().stream().anyMatch(attack -> attack.model() instanceof ProtocolFlaw);
-        this.fewestHits = flawed ? 1 : fewest;
         this.intrusions = state.intrusions();
         this.state = state;
         this.walk = new SegmentWalk(plan, structure, state, holdings, Set.copyOf(Arrays.asList(yields)));
         this.users = plan.byUser() ? new UserSetsWalk(plan, structure, state, holdings) : null;
+        this.flaws = new Flaws(plan, state, users);
+        this.fewestHits = flaws.any() ? 1 : fewest;
         boolean lone = state.witness() == null && LoneCopies.suffice(plan, escrow, structure);
         this.alone = lone ? new LoneCopies(plan, state) : null;
         this.seenIn = new int[custodians.size()];
@@ -89,7 +88,7 @@ final class ExposurePlane {
         state.sets().clear();
         if (alone != null) {
             alone.open();
-            openFlaws();
+            flaws.open();
             return;
         }
         int pooled = gatherPool();
@@ -100,7 +99,7 @@ final class ExposurePlane {
         }
         if (pooled < intrusions.count) {
             openUnpooled();
-            openFlaws();
+            flaws.open();
         }
     }
 
@@ -131,25 +130,6 @@ final class ExposurePlane {
                 openVersion(pool, 0, next - first, 0, horizonYears);
             }
             first = next;
-        }
-    }
-
-    private void openFlaws() {
-        for (int i = 0; flawed && i < intrusions.count; i++) {
-            if (intrusions.custodian[i] == IncidentSink.EVERYTHING) {
-                openEverything(i);
-            }
-        }
-    }
-
-    /** What is stored when a flaw of the protocol comes into use, and what is sent while it lasts. */
-    private void openEverything(int flaw) {
-        double found = intrusions.from[flaw];
-        if (state.openings().add(Math.max(0, found - storedYears), intrusions.until[flaw], found)) {
-            state.tookPart(flaw);
-            if (users != null) {
-                users.everything(flaw);
-            }
         }
     }
 

@@ -41,6 +41,14 @@ final class Openings {
         return true;
     }
 
+    /** Adds one of others' openings, with who took part in it. */
+    void addCopy(Openings others, int index) {
+        if (add(others.from[index], others.to[index], others.opened[index])) {
+            detected[count - 1] = others.detected[index];
+            attacks[count - 1] = others.attacks[index];
+        }
+    }
+
     /** An incident took part in the opening added last. */
     void tookPart(int attack, double detectedYear) {
         int last = count - 1;

@@ -1,214 +1,247 @@
 package escrowsim.trial;
 
 import escrowsim.custody.KeySearch;
+import java.util.Arrays;
 
 /**
- * What is read of the traffic that was opened where every key must still be searched. The adversary takes up keys in the order in
- * which they can be searched, and those of one stretch user by user, each user's from the oldest epoch on. What it has not
- * found by the horizon it has not read. One for each thread.
- *
- * <p>Numbers of keys are expectations: the budget buys trials, and every key takes the average number of them. Where every
- * message has a key of its own, those of a stretch that is open while it is sent can all be searched from its start.
+ * What is read of the traffic that was opened where every key must still be searched; what the adversary has not found by the
+ * horizon it has not read. A flaw of the protocol reads the messages themselves: it pays for no key and finds none, and the search
+ * goes on as without it. One for each thread.
  */
 final class SearchedKeys implements Reading {
-
-    /** Key numbers are whole up to rounding. */
-    private static final double ROUNDING = 1e-9;
 
     /** So many epochs that begin while they are open get their turn one by one; any later ones with the last of these. */
     private static final int MOST_EPOCHS = 4_096;
 
+    /** Numbers of users are whole up to rounding. */
+    private static final double ROUNDING = 1e-12;
+
     /** So many boundaries of epochs in one stretch are told. */
     private static final int EPOCH_BREAKPOINTS = 40;
 
-    private final KeySearch search;
     private final Service service;
     private final Epochs epochs;
     private final double horizonYears;
-    private final Stretches opened;
-    /** The same, cut where the keys of a stretch come one after the other. */
-    private final Stretches open = new Stretches();
+    private final OpenedApart opened;
+    private final Lots lots = new Lots();
+    private final KeyQueue queue;
+    private final Stretches free;
+    private long epochsCounted;
 
-    private int[] order = new int[32];
-    /** When the search for the keys of each stretch begins; infinity for not before the horizon. */
-    private double[] begun = new double[32];
-    /** The number of its first epoch whose key was not found with an earlier one. */
-    private long[] firstEpoch = new long[32];
-
-    private long[] newEpochs = new long[32];
-
-    SearchedKeys(KeySearch search, Service service, Epochs epochs, double horizonYears, Stretches opened) {
-        this.search = search;
-        this.service = service;
-        this.epochs = epochs;
-        this.horizonYears = horizonYears;
-        this.opened = opened;
+    SearchedKeys(TrialPlan plan, KeySearch search, TrialState state, Stretches allOpened) {
+        this.service = plan.service();
+        this.epochs = state.epochs();
+        this.horizonYears = plan.horizonYears();
+        this.opened = new OpenedApart(plan, state, allOpened);
+        this.free = opened.toFlaws();
+        this.queue = new KeyQueue(search, service, epochs, horizonYears);
     }
 
     @Override
     public void measure(long trial, TrialOutcome outcome) {
         outcome.clear();
-        prepare();
-        double free = 0;
-        for (int i = 0; i < open.count; i++) {
-            int piece = order[i];
-            double start = Math.max(free, open.readable[piece]);
-            begun[piece] = start;
-            countEpochs(piece, i);
-            double keys = keys(piece);
-            note(piece, start, keys, outcome);
-            free = Math.max(start, search.yearOfKeys(start, keys));
-        }
+        opened.part();
+        prepare(opened.toShares());
+        queue.take(lots);
+        sumUp(outcome);
+        tell(outcome);
     }
 
-    private void prepare() {
-        open.clear();
-        for (int piece = 0; piece < opened.count; piece++) {
-            boolean live = opened.readable[piece] <= opened.from[piece] && !epochs.continuous();
-            double from = opened.from[piece];
+    /** What is open while it is sent is cut where a new key begins: it can be searched from then on. */
+    private void prepare(Stretches stretches) {
+        lots.clear();
+        for (int i = 0; i < stretches.count; i++) {
+            double from = stretches.from[i];
+            boolean live = stretches.readable[i] <= from && !epochs.continuous();
             for (int n = 0; live && n < MOST_EPOCHS; n++) {
                 double boundary = epochs.endOfEpochOf(from);
-                if (boundary >= opened.to[piece]) {
+                if (boundary >= stretches.to[i]) {
                     break;
                 }
-                open.add(from, boundary, from, opened.detected[piece], opened.attacks[piece]);
+                lots.add(from, boundary, from, stretches.detected[i], stretches.attacks[i]);
                 from = boundary;
             }
-            double readable = live ? from : opened.readable[piece];
-            open.add(from, opened.to[piece], readable, opened.detected[piece], opened.attacks[piece]);
+            double readable = live ? from : stretches.readable[i];
+            lots.add(from, stretches.to[i], readable, stretches.detected[i], stretches.attacks[i]);
         }
-        if (order.length < open.count) {
-            order = new int[2 * open.count];
-            begun = new double[2 * open.count];
-            firstEpoch = new long[2 * open.count];
-            newEpochs = new long[2 * open.count];
-        }
-        for (int i = 0; i < open.count; i++) {
-            order[i] = i;
-        }
-        Order.sort(order, open.count, open.readable);
     }
 
-    /** An epoch that an earlier stretch touches has its key already: only the first and the last can be such. */
-    private void countEpochs(int piece, int before) {
-        if (epochs.continuous()) {
-            return;
-        }
-        long first = epochs.endedBy(open.from[piece]);
-        long end = epochs.begunBefore(open.to[piece]);
-        firstEpoch[piece] = first + (isSearched(first, before) ? 1 : 0);
-        long last = end - (end - 1 > first && isSearched(end - 1, before) ? 1 : 0);
-        newEpochs[piece] = Math.max(0, last - firstEpoch[piece]);
-    }
-
-    private boolean isSearched(long epoch, int before) {
-        return pieceOf(epoch, before) >= 0;
-    }
-
-    /** The earliest of the first {@code before} pieces whose search finds that epoch's key; -1 for none. */
-    private int pieceOf(long epoch, int before) {
-        for (int i = 0; i < before; i++) {
-            int piece = order[i];
-            if (firstEpoch[piece] <= epoch && epoch < firstEpoch[piece] + newEpochs[piece]) {
-                return piece;
+    /** Amounts of users: a flaw reads everybody's, the search the share whose keys it has found of what no flaw reads. */
+    private void sumUp(TrialOutcome outcome) {
+        for (int part = 0; part < queue.count; part++) {
+            double from = queue.from[part];
+            double to = queue.to[part];
+            double share = queue.shareFound(part, horizonYears);
+            double first = share > 0 ? queue.readableFrom(part, from) : Double.POSITIVE_INFINITY;
+            if (!(first < horizonYears)) {
+                continue;
+            }
+            outcome.exposedUserDays += share * userDaysApart(from, to, horizonYears);
+            double users = StrictMath.ceil(share * service.mostUsers(from, to) * (1 - ROUNDING));
+            outcome.usersExposed = Math.max(outcome.usersExposed, users);
+            for (int p = 0; p < outcome.course.points(); p++) {
+                double year = outcome.course.year(p);
+                if (first <= year && from < year) {
+                    outcome.course.addAt(p, userDaysBy(year, part));
+                }
             }
         }
-        return -1;
-    }
-
-    private double userDays(int piece) {
-        return service.userDays(open.from[piece], open.to[piece]);
-    }
-
-    private double keys(int piece) {
-        if (epochs.continuous()) {
-            return userDays(piece) * service.messagesPerUserPerDay();
+        for (int i = 0; i < free.count; i++) {
+            outcome.exposedUserDays += service.userDays(free.from[i], free.to[i]);
+            outcome.usersExposed = Math.max(outcome.usersExposed, service.mostUsers(free.from[i], free.to[i]));
+            outcome.course.add(service, 1, free.from[i], free.to[i], free.readable[i]);
         }
-        double users = userDays(piece) / ((open.to[piece] - open.from[piece]) * Years.DAYS);
-        return users * newEpochs[piece];
     }
 
-    private void note(int piece, double start, double keys, TrialOutcome outcome) {
-        double whole = StrictMath.floor(search.keysBetween(start, horizonYears) + ROUNDING);
-        double found = Math.min(keys, whole);
-        boolean withEarlierKeys = keys == 0 && !epochs.continuous();
-        if (!(found >= Math.min(1, keys)) || (keys == 0 && !withEarlierKeys)) {
+    /** What the search had found of a part by a year, of what was sent by then and no flaw read. */
+    private double userDaysBy(double year, int part) {
+        double from = queue.from[part];
+        double sentBy = Math.min(queue.to[part], year);
+        double share = queue.shareFound(part, year);
+        if (epochs.continuous() && sentBy < queue.to[part]) {
+            // The keys found first are of what is sent first.
+            share = Math.min(1, share * service.userDays(from, queue.to[part]) / service.userDays(from, sentBy));
+        }
+        return share * userDaysApart(from, sentBy, year);
+    }
+
+    /** User-days between two times without those that a flaw could read by then. */
+    private double userDaysApart(double from, double to, double year) {
+        double userDays = service.userDays(from, to);
+        int place = Arrays.binarySearch(free.to, 0, free.count, from);
+        for (int i = place < 0 ? -place - 1 : place; i < free.count && free.from[i] < to; i++) {
+            if (free.readable[i] <= year) {
+                double both = service.userDays(Math.max(from, free.from[i]), Math.min(to, free.to[i]));
+                userDays = Math.max(0, userDays - both);
+            }
+        }
+        return userDays;
+    }
+
+    /**
+     * What is said of sending times, whoever sent: of the traffic of the user whose keys are found first, piece by piece between
+     * all ends of what the search finds and of what a flaw reads.
+     */
+    private void tell(TrialOutcome outcome) {
+        epochsCounted = 0;
+        double exposedUntil = Double.NEGATIVE_INFINITY;
+        int part = partAt(0, 0);
+        int flaw = 0;
+        double from = 0;
+        while (part < queue.count || flaw < free.count) {
+            double foundUntil = part < queue.count ? queue.foundUntil(part) : Double.NEGATIVE_INFINITY;
+            boolean byFlaw = flaw < free.count && free.from[flaw] <= from;
+            boolean bySearch = from < foundUntil && queue.from[part] <= from;
+            double to = nextEnd(from, part, flaw, foundUntil);
+            if (byFlaw || bySearch) {
+                outcome.anyExposure = true;
+                outcome.exposureEvents += from > exposedUntil ? 1 : 0;
+                exposedUntil = to;
+                outcome.exposedDays += (to - from) * Years.DAYS;
+                countEpochs(from, to, outcome);
+                findReader(bySearch ? part : -1, byFlaw ? flaw : -1, from, to, outcome);
+            }
+            from = to;
+            part = partAt(part, from);
+            while (flaw < free.count && free.to[flaw] <= from) {
+                flaw++;
+            }
+        }
+    }
+
+    /** The next part, of those whose keys came out first, that does not end by then. */
+    private int partAt(int since, double year) {
+        int part = since;
+        while (part < queue.count && (queue.to[part] <= year || !lots.earliest[queue.lot[part]])) {
+            part++;
+        }
+        return part;
+    }
+
+    /** The first time after this one at which that part, what is found of it, or what that flaw reads begins or ends. */
+    private double nextEnd(double year, int part, int flaw, double foundUntil) {
+        double next = foundUntil > year ? foundUntil : Double.POSITIVE_INFINITY;
+        if (part < queue.count) {
+            next = Math.min(next, queue.from[part] > year ? queue.from[part] : queue.to[part]);
+        }
+        if (flaw < free.count) {
+            next = Math.min(next, free.from[flaw] > year ? free.from[flaw] : free.to[flaw]);
+        }
+        return next;
+    }
+
+    /** Pieces come in the order of time: of the epochs that one touches those before may have touched the first. */
+    private void countEpochs(double from, double to, TrialOutcome outcome) {
+        if (!epochs.continuous()) {
+            long end = epochs.begunBefore(to);
+            outcome.exposedEpochs += Math.max(0, end - Math.max(epochsCounted, epochs.endedBy(from)));
+            epochsCounted = end;
+        }
+    }
+
+    /** Who reads the first user's traffic of a piece first, from when on, and when that was noticed. */
+    private void findReader(int part, int flaw, double from, double to, TrialOutcome outcome) {
+        double searched = part < 0 ? Double.POSITIVE_INFINITY : queue.readableFrom(part, from);
+        double read = flaw < 0 ? Double.POSITIVE_INFINITY : Math.max(from, free.readable[flaw]);
+        double first = Math.min(searched, read);
+        if (!(first < horizonYears)) {
             return;
         }
-        double share = keys == 0 ? 1 : found / keys;
-        double first = Math.max(
-                open.readable[piece], keys == 0 ? yearOfKey(piece, open.from[piece]) : search.yearOfKeys(start, 1));
-        if (first >= horizonYears) {
-            return;
+        long readers = 0;
+        double detected = horizonYears;
+        if (searched <= first) {
+            readers |= lots.attacks[queue.lot[part]];
+            detected = Math.min(detected, lots.detected[queue.lot[part]]);
         }
-        outcome.anyExposure = true;
+        if (read <= first) {
+            readers |= free.attacks[flaw];
+            detected = Math.min(detected, free.detected[flaw]);
+        }
         if (first < outcome.firstExposureYear) {
             outcome.firstExposureYear = first;
-            outcome.firstCause = open.attacks[piece];
+            outcome.firstCause = readers;
         }
-        for (int p = 0; p < outcome.course.points(); p++) {
-            outcome.course.addAt(p, userDaysBy(outcome.course.year(p), piece, keys, start, first));
+        if (to - from > Openings.POINT_YEARS) {
+            outcome.unnoticedDays = Math.max(outcome.unnoticedDays, (detected - first) * Years.DAYS);
+            boolean flawCatchesUp = searched < read && queue.readableFrom(part, to - Openings.POINT_YEARS) >= read;
+            if (flawCatchesUp) {
+                outcome.unnoticedDays = Math.max(outcome.unnoticedDays, (free.detected[flaw] - read) * Years.DAYS);
+            }
         }
-        outcome.exposureEvents++;
-        outcome.exposedUserDays += share * userDays(piece);
-        outcome.exposedDays += share * (open.to[piece] - open.from[piece]) * Years.DAYS;
-        double users = StrictMath.ceil(share * service.mostUsers(open.from[piece], open.to[piece]));
-        outcome.usersExposed = Math.max(outcome.usersExposed, users);
-        outcome.exposedEpochs += (long) Math.min((double) newEpochs[piece], found);
-        outcome.unnoticedDays = Math.max(outcome.unnoticedDays, (open.detected[piece] - first) * Years.DAYS);
-    }
-
-    /** What had been found of a piece by a year, and sent by then. */
-    private double userDaysBy(double year, int piece, double keys, double start, double first) {
-        double sentBy = Math.min(open.to[piece], year);
-        if (first > year || sentBy <= open.from[piece]) {
-            return 0;
-        }
-        double found = keys == 0 ? 1 : Math.min(keys, StrictMath.floor(search.keysBetween(start, year) + ROUNDING));
-        double share = keys == 0 ? 1 : found / keys;
-        return Math.min(share * userDays(piece), service.userDays(open.from[piece], sentBy));
     }
 
     /** Of the first user's traffic. */
     @Override
     public double readableFrom(double sentYear) {
         double readable = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < open.count; i++) {
-            if (open.from[i] <= sentYear && sentYear < open.to[i]) {
-                readable = Math.max(Math.max(sentYear, open.readable[i]), yearOfKey(i, sentYear));
+        for (int part = 0; part < queue.count; part++) {
+            if (queue.from[part] <= sentYear && sentYear < queue.to[part]) {
+                readable = Math.min(readable, queue.readableFrom(part, sentYear));
+            }
+        }
+        for (int i = 0; i < free.count; i++) {
+            if (free.from[i] <= sentYear && sentYear < free.to[i]) {
+                readable = Math.min(readable, Math.max(sentYear, free.readable[i]));
             }
         }
         return readable <= horizonYears ? readable : Double.POSITIVE_INFINITY;
     }
 
     @Override
-    public void addBreakpoints(Cuts cuts) {
-        for (int i = 0; i < open.count; i++) {
-            cuts.add(open.from[i]);
-            cuts.add(open.to[i]);
-            double boundary = open.from[i];
-            for (int n = 0; n < EPOCH_BREAKPOINTS && !epochs.continuous() && boundary < open.to[i]; n++) {
+    public void addBreakpoints(Cuts cutsOfAll) {
+        for (int i = 0; i < lots.count; i++) {
+            cutsOfAll.add(lots.from[i]);
+            cutsOfAll.add(lots.to[i]);
+            double boundary = lots.from[i];
+            for (int n = 0; n < EPOCH_BREAKPOINTS && !epochs.continuous() && boundary < lots.to[i]; n++) {
                 boundary = epochs.endOfEpochOf(boundary);
-                cuts.add(Math.min(boundary, open.to[i]));
+                cutsOfAll.add(Math.min(boundary, lots.to[i]));
             }
         }
     }
 
     @Override
     public int mostBreakpoints() {
-        return (2 + EPOCH_BREAKPOINTS) * open.count;
-    }
-
-    private double yearOfKey(int piece, double sentYear) {
-        if (epochs.continuous()) {
-            double days = (sentYear - open.from[piece]) * Years.DAYS;
-            double before = StrictMath.floor(days * service.messagesPerUserPerDay());
-            return search.yearOfKeys(begun[piece], before + 1);
-        }
-        long epoch = epochs.endedBy(sentYear);
-        int finder = pieceOf(epoch, open.count);
-        return finder < 0
-                ? Double.POSITIVE_INFINITY
-                : search.yearOfKeys(begun[finder], epoch - firstEpoch[finder] + 1.0);
+        return (2 + EPOCH_BREAKPOINTS) * lots.count;
     }
 }

@@ -211,6 +211,7 @@ public final class TrialKernel {
         /** Absent where nobody has to be asked or attacked. */
         private final @Nullable ExposurePlane plane;
 
+        private final Flaws flaws;
         private final ExposedTraffic traffic;
         /** Absent where there is nobody to ask. */
         private final @Nullable FrontDoor frontDoor;
@@ -237,6 +238,7 @@ public final class TrialKernel {
                     witness);
             AccessStructure structure = plan.accessStructure().orElse(null);
             plane = structure == null ? null : new ExposurePlane(plan, escrow, structure, state);
+            flaws = new Flaws(plan, state, null);
             frontDoor = structure == null ? null : new FrontDoor(plan, structure);
             users = structure != null && plan.byUser() ? new ReachedUsers(plan, structure, sets) : null;
             traffic = new ExposedTraffic(plan.service(), escrow.shareOpened(), plan.flaws(), plan.horizonYears());
@@ -246,9 +248,8 @@ public final class TrialKernel {
         }
 
         private @Nullable Reading reading(TrialPlan plan, CustodyModel escrow) {
-            Optional<Reading> searched = escrow.search()
-                    .map(search -> new SearchedKeys(
-                            search, plan.service(), state.epochs(), plan.horizonYears(), traffic.stretches()));
+            Optional<Reading> searched =
+                    escrow.search().map(search -> new SearchedKeys(plan, search, state, traffic.stretches()));
             Optional<Reading> taken = escrow.possession()
                     .map(possession -> new TakenDevices(plan, possession, state.epochs(), traffic.stretches()));
             return searched.or(() -> taken).orElse(null);
@@ -268,6 +269,7 @@ public final class TrialKernel {
             state.epochs().restartAt(intrusions.rekeyYear, intrusions.rekeyCount);
             if (plane == null) {
                 state.openings().add(0, horizonYears, 0);
+                flaws.open();
             } else {
                 plane.open();
             }

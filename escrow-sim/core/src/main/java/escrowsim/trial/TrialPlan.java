@@ -34,7 +34,8 @@ public record TrialPlan(
                 && custody.unit().byUser()
                 && attacks.stream().anyMatch(Attack::takesPart);
         for (Attack attack : attacks) {
-            if (attack.model() instanceof ProtocolFlaw && (keysAreNotAll || sharesOfSomeUsers)) {
+            boolean ofOtherTraffic = custody.possession().isPresent() || sharesOfSomeUsers;
+            if (attack.model() instanceof ProtocolFlaw && ofOtherTraffic) {
                 throw new IllegalArgumentException(
                         attack.name() + " is not computed under " + custody.id() + ", where " + whyNoFlaw(custody));
             }
@@ -103,11 +104,11 @@ public record TrialPlan(
 
     private static String whyNoFlaw(CustodyModel custody) {
         if (custody.possession().isPresent()) {
-            return "messages on their way are not touched, so that their protocol has no part in what is lost";
+            return "messages on their way are not touched, so that their protocol has no part in what is lost; a flaw"
+                    + " that unlocks devices is external-breach at the vendor";
         }
-        return custody.search().isPresent()
-                ? "what a flaw reads for nothing would have to be told from what a search has paid for"
-                : "a share of the traffic is opened and incidents take some users' records";
+        return "a share of the traffic is opened and incidents take some users' records; take the whole vault, or no"
+                + " forged fields";
     }
 
     /** Bit a is set where attack a is a flaw of the protocol, which reads whatever is stored. */

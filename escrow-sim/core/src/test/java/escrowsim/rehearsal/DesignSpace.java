@@ -129,7 +129,7 @@ public final class DesignSpace {
         return new TrialPlan(
                 seed,
                 HORIZON_YEARS,
-                service(model, STORED_DAYS[level[7]]),
+                new Service(1_000, 0, 1, 0, STORED_DAYS[level[7]]),
                 model,
                 custodians(holders, STORAGE.get(level[1])),
                 attacks(
@@ -139,15 +139,9 @@ public final class DesignSpace {
                         rate(level, holders)));
     }
 
-    /** Where keys are searched the rehearsal's conversation is the only one, and what is open once is kept. */
-    private static Service service(CustodyModel model, double storedDays) {
-        return model.search().isPresent() ? new Service(1, 0, 1, 0, NEVER) : new Service(1_000, 0, 1, 0, storedDays);
-    }
-
-    /** A flaw of the protocol is not computed where a set that qualifies has not won yet. */
+    /** A flaw of the protocol is not computed where the protocol of messages has no part in what is lost. */
     private static String attacks(CustodyModel model, String level) {
-        boolean keysAreAll = model.search().isEmpty() && model.possession().isEmpty();
-        return keysAreAll || !level.equals("protocol") ? level : "insiders";
+        return model.possession().isEmpty() || !level.equals("protocol") ? level : "insiders";
     }
 
     /** Rarer attacks where one incident is enough, more frequent ones where several must meet. */

@@ -4,6 +4,9 @@ import escrowsim.attack.Attack;
 import escrowsim.attack.Campaigns;
 import escrowsim.attack.Frailty;
 import escrowsim.attack.Modifiers;
+import escrowsim.custody.CustodyModel;
+import escrowsim.custody.KeySearch;
+import escrowsim.custody.PartialKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -21,6 +24,19 @@ final class Attacked {
         List<Attack> all = new ArrayList<>(plan.attacks());
         all.addAll(List.of(more));
         return with(plan, all, plan.campaigns());
+    }
+
+    /** The same shares, of which each opens only a part of a key. */
+    static TrialPlan searched(TrialPlan plan, KeySearch search) {
+        CustodyModel shares = plan.custody();
+        return new TrialPlan(
+                plan.seed(),
+                plan.horizonYears(),
+                plan.service(),
+                new PartialKey(shares.holders().orElseThrow(), shares.keys(), shares.response(), search),
+                plan.custodians(),
+                plan.attacks(),
+                plan.campaigns());
     }
 
     static TrialPlan trending(TrialPlan plan, double perYear) {

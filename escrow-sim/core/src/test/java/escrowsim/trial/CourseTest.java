@@ -11,6 +11,7 @@ import escrowsim.attack.ForgedRequest;
 import escrowsim.attack.KeyStorage;
 import escrowsim.attack.Reach;
 import escrowsim.attack.WeakestFirst;
+import escrowsim.custody.KeySearch;
 import escrowsim.engine.Designs;
 import escrowsim.engine.LocalEngine;
 import escrowsim.formula.BinomialTail;
@@ -64,6 +65,20 @@ class CourseTest {
         plans.put(
                 "flaw",
                 mixed(KeyStorage.IN_HSM).protocolFlaw(0.2).storedFor(0.5).plan());
+        plans.put(
+                "search",
+                Attacked.searched(
+                        mixed(KeyStorage.EXPORTABLE).epochs(0.6).keptFor(1).plan(), new KeySearch(1, 1, 24, 300)));
+        plans.put(
+                "flaw beside a search",
+                Attacked.searched(
+                        mixed(KeyStorage.IN_HSM)
+                                .epochs(0.6)
+                                .keptFor(1)
+                                .protocolFlaw(0.2)
+                                .storedFor(0.5)
+                                .plan(),
+                        new KeySearch(1, 1, 24, 300)));
         plans.put(
                 "reach",
                 mixed(KeyStorage.EXPORTABLE)

@@ -8,12 +8,20 @@ import escrowsim.attack.Custodian;
 import escrowsim.attack.Dwell;
 import escrowsim.attack.IncidentSink;
 import escrowsim.attack.KeyStorage;
+import escrowsim.custody.CustodyModel;
+import escrowsim.custody.KeySearch;
+import escrowsim.custody.PartialKey;
 import escrowsim.oracle.World;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,9 +36,19 @@ class DefinitionsTest {
     /** Just after a time at which something changes. */
     private static final double MOMENT_YEARS = 1e-8;
 
-    /** What a case varies: custodians whose keys are copied and whose are in devices, how many are needed, and times in years. */
+    /**
+     * What a case varies: custodians whose keys are copied and whose are in devices, how many are needed, times in
+     * years, and how many keys a budget finds in a year, or 0 where nothing is left to search.
+     */
     private record Design(
-            int needed, int copies, int devices, double lifetime, double retention, double refresh, double flaws) {
+            int needed,
+            int copies,
+            int devices,
+            double lifetime,
+            double retention,
+            double refresh,
+            double flaws,
+            double keysPerYear) {
 
         TrialPlan plan() {
             TrialPlan plan = World.of(copies + devices)
@@ -50,7 +68,23 @@ class DefinitionsTest {
                 custodians.add(new Custodian(c.name(), c.kind(), 1, c.supplier(), "", keys, new Answering(1, 0)));
             }
             return new TrialPlan(
-                    plan.seed(), plan.horizonYears(), plan.service(), plan.custody(), custodians, plan.attacks());
+                    plan.seed(),
+                    plan.horizonYears(),
+                    plan.service(),
+                    model(plan.custody()),
+                    custodians,
+                    plan.attacks());
+        }
+
+        private CustodyModel model(CustodyModel shares) {
+            return keysPerYear == 0
+                    ? shares
+                    : new PartialKey(shares.holders().orElseThrow(), shares.keys(), shares.response(), search());
+        }
+
+        /** One trial a key, for a dollar. */
+        KeySearch search() {
+            return new KeySearch(1, 1, Double.POSITIVE_INFINITY, keysPerYear);
         }
     }
 
@@ -77,7 +111,40 @@ class DefinitionsTest {
     })
     void aWorldComesToWhatTheDefinitionsSay(
             int needed, int copies, int devices, double lifetime, double retention, double refresh, double flaws) {
-        Design design = new Design(needed, copies, devices, lifetime, retention, refresh, flaws);
+        check(new Design(needed, copies, devices, lifetime, retention, refresh, flaws, 0));
+    }
+
+    /** Of one user: his keys are searched in the order in which they come out, and the older first of those that come together. */
+    @ParameterizedTest(
+            name =
+                    "{0} of {1} copies and {2} devices, epochs of {3} kept for {4}, refreshed every {5}, {6} flaws, {7} keys")
+    @CsvSource({
+        "1, 4, 0, 0.7, 0.9, 9, 0, 2",
+        "2, 5, 0, 0.3, 0.9, 9, 0, 2",
+        "2, 5, 0, 0.3, 0.9, 0.3, 0, 3",
+        "2, 5, 0, 5, 0, 9, 0, 9",
+        "1, 0, 4, 0.3, 0.5, 9, 0, 4",
+        "2, 3, 3, 0.3, 0.9, 9, 0, 3",
+        "1, 4, 0, 0.7, 0.9, 9, 0.2, 1",
+        "2, 5, 0, 0.3, 0.9, 9, 0.2, 2",
+        "2, 5, 0, 0.3, 0.9, 0.3, 0.2, 3",
+        "2, 0, 5, 0.3, 0.9, 0.3, 0.2, 3",
+        "2, 3, 3, 0.3, 0.5, 9, 0.2, 3",
+        "2, 5, 0, 5, 0, 9, 0.2, 1",
+    })
+    void aWorldWhereKeysAreSearchedComesToWhatTheDefinitionsSay(
+            int needed,
+            int copies,
+            int devices,
+            double lifetime,
+            double retention,
+            double refresh,
+            double flaws,
+            double keysPerYear) {
+        check(new Design(needed, copies, devices, lifetime, retention, refresh, flaws, keysPerYear));
+    }
+
+    private static void check(Design design) {
         TrialPlan plan = design.plan();
         TrialKernel kernel = new TrialKernel(plan);
         int unnoticed = 0;
@@ -105,6 +172,9 @@ class DefinitionsTest {
     /** One world, by the definition. */
     private record Literal(Design design, TrialPlan plan, Incidents incidents) {
 
+        /** How one piece of traffic is read: from when on, and by whom. */
+        private record Read(double year, Set<Integer> readers) {}
+
         double[] outcomes() {
             double first = Double.POSITIVE_INFINITY;
             long cause = 0;
@@ -114,6 +184,7 @@ class DefinitionsTest {
             double unnoticed = 0;
             boolean before = false;
             List<Double> cuts = cuts();
+            Map<Double, Double> keys = keysFound(cuts);
             for (int c = 0; c + 1 < cuts.size(); c++) {
                 double from = cuts.get(c);
                 double to = cuts.get(c + 1);
@@ -121,7 +192,8 @@ class DefinitionsTest {
                     continue;
                 }
                 double sent = from + MOMENT_YEARS;
-                double read = firstReading(sent);
+                Read reading = reading(sent, keys);
+                double read = reading.year();
                 boolean now = read < HORIZON_YEARS;
                 stretches += now && !before ? 1 : 0;
                 before = now;
@@ -129,12 +201,15 @@ class DefinitionsTest {
                     continue;
                 }
                 exposed += to - from;
-                epochs.add(design.lifetime > 0 ? Math.floor(sent / design.lifetime) : 0);
-                unnoticed = Math.max(unnoticed, Math.min(HORIZON_YEARS, firstDetection(sent, read)) - read);
+                epochs.add(epochOf(sent));
+                unnoticed = Math.max(unnoticed, Math.min(HORIZON_YEARS, firstDetection(reading.readers())) - read);
                 double began = read == sent ? from : read;
-                if (began <= first) {
-                    cause = attacks(readers(sent, read)) | (began == first ? cause : 0);
+                if (began < first) {
+                    cause = attacks(reading.readers());
                     first = began;
+                } else if (began == first && design.keysPerYear == 0) {
+                    // A key found opens what several have opened: of that the oldest counts.
+                    cause |= attacks(reading.readers());
                 }
             }
             boolean detected = false;
@@ -177,11 +252,53 @@ class DefinitionsTest {
             return times.stream().distinct().sorted().toList();
         }
 
-        private double firstReading(double sent) {
-            double first = readers(sent, sent).isEmpty() ? Double.POSITIVE_INFINITY : sent;
+        private double epochOf(double sent) {
+            return design.lifetime > 0 ? Math.floor(sent / design.lifetime) : 0;
+        }
+
+        /** With shares, and the key where it must be searched, or through a flaw, whichever is first. */
+        private Read reading(double sent, Map<Double, Double> keys) {
+            double opened = firstReading(sent, this::sharers);
+            double withKey = design.keysPerYear == 0
+                    ? opened
+                    : Math.max(opened, keys.getOrDefault(epochOf(sent), Double.POSITIVE_INFINITY));
+            double throughFlaw = firstReading(sent, this::flaws);
+            Set<Integer> readers = new LinkedHashSet<>();
+            if (withKey <= throughFlaw && withKey < HORIZON_YEARS) {
+                readers.addAll(sharers(sent, opened));
+            }
+            if (throughFlaw <= withKey && throughFlaw < HORIZON_YEARS) {
+                readers.addAll(flaws(sent, throughFlaw));
+            }
+            return new Read(Math.min(withKey, throughFlaw), readers);
+        }
+
+        /** When the key of each epoch is found: the budget pays for one after the other. */
+        private Map<Double, Double> keysFound(List<Double> cuts) {
+            Map<Double, Double> comesOut = new TreeMap<>();
+            for (int c = 0; c + 1 < cuts.size() && design.keysPerYear > 0; c++) {
+                double sent = cuts.get(c) + MOMENT_YEARS;
+                double opened = firstReading(sent, this::sharers);
+                if (cuts.get(c + 1) - cuts.get(c) >= 10 * MOMENT_YEARS && opened < HORIZON_YEARS) {
+                    comesOut.merge(epochOf(sent), opened == sent ? cuts.get(c) : opened, Math::min);
+                }
+            }
+            Map<Double, Double> found = new HashMap<>();
+            double free = 0;
+            for (double epoch : comesOut.keySet().stream()
+                    .sorted(Comparator.comparingDouble(comesOut::get))
+                    .toList()) {
+                free = design.search().yearOfKeys(Math.max(free, comesOut.getOrDefault(epoch, 0.0)), 1);
+                found.put(epoch, free);
+            }
+            return found;
+        }
+
+        private double firstReading(double sent, BiFunction<Double, Double, Set<Integer>> readers) {
+            double first = readers.apply(sent, sent).isEmpty() ? Double.POSITIVE_INFINITY : sent;
             for (int i = 0; i < incidents.count() && first > sent; i++) {
                 for (double now = incidents.startYear(i); now < incidents.detectedYear(i); now = nextVersion(now)) {
-                    if (now > sent && now < first && !readers(sent, now).isEmpty()) {
+                    if (now > sent && now < first && !readers.apply(sent, now).isEmpty()) {
                         first = now;
                     }
                 }
@@ -193,15 +310,12 @@ class DefinitionsTest {
             return (Math.floor(year / design.refresh + 1e-9) + 1) * design.refresh;
         }
 
-        private double firstDetection(double sent, double now) {
-            return readers(sent, now).stream()
-                    .mapToDouble(incidents::detectedYear)
-                    .min()
-                    .orElseThrow();
+        private double firstDetection(Set<Integer> readers) {
+            return readers.stream().mapToDouble(incidents::detectedYear).min().orElseThrow();
         }
 
-        /** The usable incidents of each version whose custodians are enough, and every flaw that is known. */
-        private Set<Integer> readers(double sent, double now) {
+        /** The usable incidents of each version whose custodians are enough. */
+        private Set<Integer> sharers(double sent, double now) {
             Set<Integer> readers = new LinkedHashSet<>();
             for (double version = 0; version <= now; version += design.refresh) {
                 Set<Integer> usable = usable(sent, now, version, version + design.refresh);
@@ -213,6 +327,12 @@ class DefinitionsTest {
                     readers.addAll(usable);
                 }
             }
+            return readers;
+        }
+
+        /** Every flaw that is known. */
+        private Set<Integer> flaws(double sent, double now) {
+            Set<Integer> readers = new LinkedHashSet<>();
             for (int i = 0; i < incidents.count(); i++) {
                 boolean flaw = incidents.hits(i) == 1 && incidents.hit(i, 0) == IncidentSink.EVERYTHING;
                 if (flaw && incidents.startYear(i) <= now && sent < incidents.detectedYear(i)) {

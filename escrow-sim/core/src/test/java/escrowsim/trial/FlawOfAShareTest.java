@@ -62,7 +62,8 @@ class FlawOfAShareTest {
         assertThatThrownBy(() -> kernel(vault, FLAW))
                 .hasMessage(
                         "flaw is not computed under device-vault, where messages on their way are not touched, so that"
-                                + " their protocol has no part in what is lost");
+                                + " their protocol has no part in what is lost; a flaw that unlocks devices is"
+                                + " external-breach at the vendor");
     }
 
     private static TrialKernel kernel(CustodyModel custody, Attack... attacks) {

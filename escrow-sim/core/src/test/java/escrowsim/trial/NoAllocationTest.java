@@ -9,6 +9,7 @@ import escrowsim.attack.FrontDoorMisuse;
 import escrowsim.attack.KeyStorage;
 import escrowsim.attack.Modifiers;
 import escrowsim.attack.Reach;
+import escrowsim.custody.KeySearch;
 import escrowsim.oracle.World;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
@@ -57,6 +58,17 @@ class NoAllocationTest {
                             .under("misuse", new FrontDoorMisuse(0.5, 30, 0.5))
                             .protocolFlaw(0.3));
 
+    private static final TrialPlan SEARCHED = Attacked.searched(
+            World.threshold(2, 4)
+                    .breached(0.3)
+                    .dwelling(HALF_A_YEAR)
+                    .epochs(0.5)
+                    .keptFor(1)
+                    .protocolFlaw(0.2)
+                    .users(1_000, 0.1)
+                    .plan(),
+            new KeySearch(1, 1, 18, 2_000));
+
     private static final World RARE = World.of(5, KeyStorage.IN_HSM)
             .atLeast(4)
             .breached(0.02)
@@ -72,8 +84,10 @@ class NoAllocationTest {
                         () -> check(new TrialKernel(world.getValue().plan()))));
         return Stream.concat(
                 crude,
-                Stream.of(DynamicTest.dynamicTest(
-                        "rare worlds", () -> check(new TrialKernel(RARE.plan(), Sampling.RARE)))));
+                Stream.of(
+                        DynamicTest.dynamicTest("keys to search, and a flaw", () -> check(new TrialKernel(SEARCHED))),
+                        DynamicTest.dynamicTest(
+                                "rare worlds", () -> check(new TrialKernel(RARE.plan(), Sampling.RARE)))));
     }
 
     private static void check(TrialKernel kernel) {

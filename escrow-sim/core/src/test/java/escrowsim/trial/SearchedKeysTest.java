@@ -1,0 +1,147 @@
+package escrowsim.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import escrowsim.attack.Attack;
+import escrowsim.attack.Dwell;
+import escrowsim.attack.KeyStorage;
+import escrowsim.attack.ProtocolFlaw;
+import escrowsim.custody.CrumpleZone;
+import escrowsim.custody.KeySchedule;
+import escrowsim.custody.KeySearch;
+import escrowsim.custody.ProviderKey;
+import escrowsim.custody.Response;
+import escrowsim.custody.Rule;
+import escrowsim.oracle.World;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a budget reads of what was opened, alone and beside a flaw that reads for nothing. */
+class SearchedKeysTest {
+
+    private static final double YEARS = 4;
+    private static final int TRIALS = 150;
+    private static final double NEVER = Double.POSITIVE_INFINITY;
+    private static final KeySearch NOTHING_LEFT = new KeySearch(0, 1, NEVER, 1);
+
+    private interface Shape extends UnaryOperator<World> {}
+
+    static Stream<Shape> shapes() {
+        return Stream.of(
+                w -> w,
+                w -> w.protocolFlaw(0.3),
+                w -> w.epochs(0.5).protocolFlaw(0.3).storedFor(0.8),
+                w -> w.epochs(0.3).keptFor(0.7).storedFor(0.8),
+                w -> w.epochs(0).keptFor(0.3).protocolFlaw(0.3),
+                w -> w.epochs(0.4).keptFor(2).refreshedEvery(0.3).protocolFlaw(0.2),
+                w -> w.epochs(0.4).keptFor(0.5).pooled(0.6).protocolFlaw(0.2),
+                w -> w.epochs(0.7).keptFor(1).rekey().protocolFlaw(0.2));
+    }
+
+    /** World by world and in all outcomes. */
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void aKeyOfWhichNothingIsLeftToSearchIsReadAtOnce(Shape shape) {
+        for (KeyStorage keys : KeyStorage.values()) {
+            World world = shape.apply(World.of(4, keys)
+                    .atLeast(2)
+                    .years(YEARS)
+                    .users(1_000, 0.1)
+                    .breached(0.4)
+                    .sharedFlaw(0.2, 0.6)
+                    .dwelling(new Dwell.Exponential(200)));
+            double[] years = new YearGrid(2, YEARS).years();
+            TrialKernel shares = new TrialKernel(world.plan(), Sampling.CRUDE, years);
+            TrialKernel searched =
+                    new TrialKernel(Attacked.searched(world.plan(), NOTHING_LEFT), Sampling.CRUDE, years);
+            int exposed = 0;
+            for (int trial = 0; trial < TRIALS; trial++) {
+                TrialOutcome expected = shares.run(trial);
+                TrialOutcome outcome = searched.run(trial);
+                assertThat(told(outcome)).as("trial %d", trial).containsExactly(told(expected), within(1e-3));
+                assertThat(outcome.usersExposed).isBetween(expected.usersExposed, expected.usersExposed + 1);
+                exposed += outcome.anyExposure ? 1 : 0;
+            }
+            assertThat(exposed).isGreaterThan(TRIALS / 4);
+        }
+    }
+
+    private static double[] told(TrialOutcome outcome) {
+        double[] course = new double[outcome.course.points()];
+        for (int p = 0; p < course.length; p++) {
+            course[p] = outcome.course.userDays(p);
+        }
+        double[] all = {
+            outcome.anyExposure ? 1 : 0,
+            outcome.firstExposureYear,
+            (double) outcome.firstCause,
+            outcome.exposedUndetected ? 1 : 0,
+            outcome.exposedUserDays,
+            outcome.exposedDays,
+            outcome.exposureEvents,
+            (double) outcome.exposedEpochs,
+            outcome.unnoticedDays
+        };
+        return DoubleStream.concat(DoubleStream.of(all), DoubleStream.of(course))
+                .toArray();
+    }
+
+    /** One key a user and a key a year: who has all shares at once still reads the users of few keys. */
+    @Test
+    void noMoreIsReadThanTheKeysOpenThatTheBudgetFinds() {
+        double keysPerYear = 2.5;
+        TrialPlan plan = World.of(1)
+                .years(YEARS)
+                .users(1_000_000, 0)
+                .breached(0.5)
+                .dwelling(new Dwell.Exponential(100))
+                .plan();
+        TrialKernel kernel = new TrialKernel(Attacked.searched(plan, new KeySearch(1, 1, NEVER, keysPerYear)));
+        for (int trial = 0; trial < TRIALS; trial++) {
+            TrialOutcome outcome = kernel.run(trial);
+            double stolen = kernel.incidents().count() == 0 ? YEARS : firstStart(kernel.incidents());
+            double keys = Math.floor(keysPerYear * (YEARS - stolen));
+
+            assertThat(outcome.exposedUserDays).isCloseTo(keys * YEARS * Years.DAYS, within(1e-3));
+            assertThat(outcome.usersExposed).isEqualTo(keys);
+            assertThat(outcome.exposedDays).isEqualTo(keys > 0 ? YEARS * Years.DAYS : 0, within(1e-6));
+        }
+    }
+
+    private static double firstStart(Incidents incidents) {
+        double first = NEVER;
+        for (int i = 0; i < incidents.count(); i++) {
+            first = Math.min(first, incidents.startYear(i));
+        }
+        return first;
+    }
+
+    /** Where nobody holds anything the search finds the same share of all times, and the flaw the rest of what it reads. */
+    @Test
+    void aFlawReadsWhatTheSearchHasNotFound() {
+        Attack flaw = new Attack("flaw", new ProtocolFlaw(0.3), List.of(), new Dwell.Exponential(200), 1);
+        Service service = new Service(1_000, 0, 2, 0, 100);
+        CrumpleZone zone = new CrumpleZone(new KeySearch(1, 1, NEVER, 365.25 * 700));
+        ProviderKey whole = new ProviderKey(Rule.holder("c1"), false, KeySchedule.ONE_KEY, Response.EVICT);
+        TrialKernel both = new TrialKernel(new TrialPlan("zone", YEARS, service, zone, List.of(), List.of(flaw)));
+        TrialKernel search = new TrialKernel(new TrialPlan("zone", YEARS, service, zone, List.of(), List.of()));
+        TrialKernel flawAlone = new TrialKernel(
+                new TrialPlan("zone", YEARS, service, whole, World.of(1).plan().custodians(), List.of(flaw)));
+        int different = 0;
+        for (int trial = 0; trial < TRIALS; trial++) {
+            double searched = search.run(trial).exposedUserDays;
+            double byFlaw = flawAlone.run(trial).exposedUserDays;
+            double rest = 1 - searched / (1_000 * YEARS * Years.DAYS);
+
+            assertThat(both.run(trial).exposedUserDays).isCloseTo(searched + rest * byFlaw, within(1e-3));
+            different += byFlaw > 0 ? 1 : 0;
+        }
+        assertThat(different).isGreaterThan(TRIALS / 4);
+    }
+}
