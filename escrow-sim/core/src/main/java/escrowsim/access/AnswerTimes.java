@@ -74,7 +74,7 @@ public final class AnswerTimes {
 
     /** The same if nobody were ever out. */
     double answeredByAll() {
-        return answered(new BitSet(), Double.POSITIVE_INFINITY);
+        return qualified.applyAsDouble(presence(Double.POSITIVE_INFINITY));
     }
 
     /** The probability that a request is answered within these hours. */
@@ -84,26 +84,47 @@ public final class AnswerTimes {
 
     /** Monte Carlo standard error of {@link #answeredWithin}: how far the worlds with their outages differ. */
     double errorWithin(double hours) {
-        return hours < leastHours || !outages.any()
-                ? 0
-                : outages.standardError(out -> answered(out, hours - leastHours));
+        if (hours < leastHours || !outages.any()) {
+            return 0;
+        }
+        double[] presence = presence(hours - leastHours);
+        return outages.standardError(out -> answered(out, presence));
     }
 
     private double askedWithin(double hours) {
+        double[] presence = presence(hours);
         double probability = 0;
         for (int s = 0; s < weights.length; s++) {
-            probability += weights[s] * answered(outages.states().get(s), hours);
+            probability += weights[s] * answered(outages.states().get(s), presence);
         }
         return probability;
     }
 
-    private double answered(BitSet out, double hours) {
+    private double answered(BitSet out, double[] presence) {
+        if (out.isEmpty()) {
+            return qualified.applyAsDouble(presence);
+        }
+        double[] left = presence.clone();
+        for (int custodian = out.nextSetBit(0); custodian >= 0; custodian = out.nextSetBit(custodian + 1)) {
+            left[custodian] = 0;
+        }
+        return qualified.applyAsDouble(left);
+    }
+
+    /** How likely each custodian has answered, if it is never out. Most take as long as their neighbour. */
+    private double[] presence(double hours) {
         double[] presence = new double[custodians.size()];
+        double meanHours = Double.NaN;
+        double shareOfAnswers = 0;
         for (int c = 0; c < presence.length; c++) {
             Answering custodian = custodians.get(c);
-            presence[c] = out.get(c) ? 0 : custodian.share() * shareOfAnswers(custodian.meanHours(), hours);
+            if (custodian.meanHours() != meanHours) {
+                meanHours = custodian.meanHours();
+                shareOfAnswers = shareOfAnswers(meanHours, hours);
+            }
+            presence[c] = custodian.share() * shareOfAnswers;
         }
-        return qualified.applyAsDouble(presence);
+        return presence;
     }
 
     private static double shareOfAnswers(double meanHours, double hours) {

@@ -16,6 +16,8 @@ public final class Reliability {
     /** So many custodians that occur more than once can be told apart together: the work doubles with each. */
     public static final int MOST_REPEATED = 20;
 
+    private static final double[] NO_ROOM = {};
+
     private final AccessStructure structure;
     /** For each part, the custodians whose several occurrences first meet there. */
     private final int[][] meetingAt;
@@ -66,11 +68,14 @@ public final class Reliability {
         return expanded(AccessStructure.ROOT, 0, presence, room);
     }
 
-    /** Where the probabilities of counts are worked out, part by part; one for each thread. */
+    /** Where the probabilities of counts are worked out, part by part; one for each thread. Custodians need none. */
     double[][] room() {
-        return Arrays.stream(structure.threshold)
-                .mapToObj(needed -> new double[needed + 1])
-                .toArray(double[][]::new);
+        double[][] room = new double[structure.threshold.length][];
+        for (int part = 0; part < room.length; part++) {
+            int needed = structure.threshold[part];
+            room[part] = needed == 0 ? NO_ROOM : new double[needed + 1];
+        }
+        return room;
     }
 
     /**

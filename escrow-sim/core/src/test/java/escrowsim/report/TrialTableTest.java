@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +133,25 @@ class TrialTableTest {
         assertThat(pieces.all.get(3)).isEqualTo("study,any-three,1,0");
         assertThat(pieces.all).hasSize(1 + 2 * 1_024 + 1);
         assertThat(home.resolve("out/trials.csv")).content().startsWith(String.join("", pieces.all));
+    }
+
+    @Test
+    void theWorkOnRowsCanBeDoneForNobody() {
+        AtomicLong worlds = new AtomicLong();
+        TrialRow counted = new TrialRow(
+                "study",
+                "two-of-five",
+                TWO,
+                false,
+                trial -> {
+                    worlds.incrementAndGet();
+                    return new LawfulWorld(9, 5, 2, 1, OptionalDouble.of(7.5));
+                },
+                TrialTableTest::checks);
+
+        new LocalEngine(2).run(new Designs(List.of(TWO), 0), 1_100, TrialTable.unwritten(List.of(counted)));
+
+        assertThat(worlds).hasValue(1_100);
     }
 
     /** What comes between one flush and the next. */

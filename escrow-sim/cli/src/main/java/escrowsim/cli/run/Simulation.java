@@ -1,7 +1,6 @@
 package escrowsim.cli.run;
 
 import escrowsim.cli.study.KeyChecks;
-import escrowsim.cli.study.LawfulSide;
 import escrowsim.cli.study.Money;
 import escrowsim.cli.study.RunOptions;
 import escrowsim.cli.study.Simulated;
@@ -22,12 +21,10 @@ import escrowsim.engine.LocalEngine;
 import escrowsim.engine.Observer;
 import escrowsim.report.Checkpoints;
 import escrowsim.report.ResultsFolder;
-import escrowsim.report.TrialRow;
 import escrowsim.report.TrialTable;
 import escrowsim.report.Unfinished;
 import escrowsim.summary.Losses;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -55,16 +52,7 @@ public record Simulation(Io io, TablePresentation presentation, RunOptions optio
         if (!options.everyWorld()) {
             return kept(folder, run, before, Optional.empty());
         }
-        List<TrialRow> rows = plan.designs().stream()
-                .map(design -> new TrialRow(
-                        plan.id(),
-                        design.id(),
-                        design.scenario().plan(),
-                        plan.isDrawn(),
-                        LawfulSide.worlds(design.scenario(), plan.trials()),
-                        checks.of(design)))
-                .toList();
-        try (TrialTable table = new TrialTable(folder, rows, options.packed(), Observer.NONE, earlier)) {
+        try (TrialTable table = new TrialTable(folder, plan.rows(checks), options.packed(), Observer.NONE, earlier)) {
             if (options.streamsWorlds()) {
                 table.streamTo(io.out());
             }

@@ -2,6 +2,8 @@ package escrowsim.cli.study;
 
 import escrowsim.cli.terminal.Io;
 import escrowsim.engine.LocalEngine;
+import escrowsim.engine.Observer;
+import escrowsim.report.TrialTable;
 import escrowsim.summary.Wording;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,11 +32,12 @@ public record Forecast(double seconds, double heapMegabytes, double diskMegabyte
     private static final double MEGA = 1e6;
 
     public static Forecast of(StudyPlan plan, int threads, boolean everyWorld, Io io) {
+        Observer writing = everyWorld ? TrialTable.unwritten(plan.rows(new KeyChecks(plan, 0))) : Observer.NONE;
         long longest = Math.max(SHORTEST_RUN, Math.min(plan.trials(), LONGEST_RUN));
         double spent = 0;
         double secondsPerTrial = Double.POSITIVE_INFINITY;
         for (long trials = SHORTEST_RUN; trials <= longest && spent < SHORT_RUNS_SECONDS; trials *= 2) {
-            double seconds = seconds(plan, threads, trials, io);
+            double seconds = seconds(plan, threads, trials, writing, io);
             spent += seconds;
             // The first are slow because nothing is compiled yet, and any may have had to wait for others.
             secondsPerTrial = Math.min(secondsPerTrial, seconds / trials);
@@ -48,9 +51,9 @@ public record Forecast(double seconds, double heapMegabytes, double diskMegabyte
                 plan.precision().isPresent());
     }
 
-    private static double seconds(StudyPlan plan, int threads, long trials, Io io) {
+    private static double seconds(StudyPlan plan, int threads, long trials, Observer writing, Io io) {
         Instant started = io.host().clock().instant();
-        new LocalEngine(threads).run(plan.forEngine().lookingAt(plan.grids()), trials);
+        new LocalEngine(threads).run(plan.forEngine().lookingAt(plan.grids()), trials, writing);
         return Duration.between(started, io.host().clock().instant()).toNanos() / 1e9;
     }
 

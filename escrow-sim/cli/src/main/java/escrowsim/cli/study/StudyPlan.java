@@ -7,6 +7,7 @@ import escrowsim.report.ChainingTable;
 import escrowsim.report.FrontierTable;
 import escrowsim.report.Schema;
 import escrowsim.report.Schemas;
+import escrowsim.report.TrialRow;
 import escrowsim.scenario.About;
 import escrowsim.scenario.Design;
 import escrowsim.scenario.DidYouMean;
@@ -170,6 +171,19 @@ public record StudyPlan(
             tables.add(ChainingTable.SCHEMA);
         }
         return tables;
+    }
+
+    /** How the worlds of each design become rows of their table. */
+    public List<TrialRow> rows(KeyChecks checks) {
+        return designs.stream()
+                .map(design -> new TrialRow(
+                        id(),
+                        design.id(),
+                        design.scenario().plan(),
+                        isDrawn(),
+                        LawfulSide.worlds(design.scenario(), trials()),
+                        checks.of(design)))
+                .toList();
     }
 
     public Designs forEngine() {
