@@ -254,7 +254,7 @@ class DrawnInputsTest {
     }
 
     private static String table(StudyResults results) {
-        return new String(Tables.summaryWithDoubt("study", results.outcomes()).csv(), StandardCharsets.UTF_8);
+        return new String(Tables.summary("study", results.outcomes(), true).csv(), StandardCharsets.UTF_8);
     }
 
     private static Outcome outcome(StudyResults results, OutcomeMetric metric) {

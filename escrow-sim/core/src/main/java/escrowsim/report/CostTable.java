@@ -3,10 +3,12 @@ package escrowsim.report;
 import static escrowsim.report.Column.number;
 import static escrowsim.report.Column.text;
 
+import escrowsim.report.BandColumns.Row;
 import escrowsim.summary.Costs;
 import escrowsim.summary.Costs.Item;
 import escrowsim.summary.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,14 +35,14 @@ public final class CostTable {
 
     private CostTable() {}
 
-    public static Table of(String study, List<Costs> designs, long trials) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Costs design : designs) {
-            for (Item item : Item.values()) {
-                rows.add(row(study, design, item, trials));
-            }
-        }
-        return new Table(SCHEMA, rows);
+    /** @param drawn whether inputs were drawn */
+    public static Table of(String study, List<Costs> designs, long trials, boolean drawn) {
+        return BandColumns.table(
+                SCHEMA,
+                drawn,
+                designs.stream()
+                        .flatMap(design -> Arrays.stream(Item.values())
+                                .map(item -> new Row(row(study, design, item, trials), design.band(item)))));
     }
 
     private static List<String> row(String study, Costs design, Item item, long trials) {

@@ -42,21 +42,6 @@ public final class Schemas {
                     number("tvar99", "", quantile("Mean of the worst 1 % of the worlds."))),
             List.of("study_id", "design_id", "metric"));
 
-    /** The same where inputs were drawn. */
-    public static final Schema SUMMARY_WITH_DOUBT = new Schema(
-            SUMMARY.name(),
-            SUMMARY.title(),
-            Stream.concat(
-                            SUMMARY.columns().stream(),
-                            Stream.of(
-                                    number("param_low95", "", "2.5 % of the draws of the inputs are expected below."),
-                                    number(
-                                            "param_high95",
-                                            "",
-                                            "97.5 % of the draws of the inputs are expected below; empty where nothing bounds it.")))
-                    .toList(),
-            SUMMARY.key());
-
     public static final Schema COMPARISON = new Schema(
             "comparison",
             "Each design against the reference, in the same worlds: one row per design and metric.",

@@ -1,6 +1,7 @@
 package escrowsim.report;
 
 import escrowsim.summary.DesignOutcomes;
+import escrowsim.summary.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,24 +28,28 @@ public final class SweepTables {
         }
     }
 
-    public static Table sweep(String study, List<Setting> varied, List<SweptDesign> designs) {
+    /** @param drawn whether inputs were drawn */
+    public static Table sweep(String study, List<Setting> varied, List<SweptDesign> designs, boolean drawn) {
         List<Column> columns = varied.stream()
                 .map(setting -> new Column(
                         setting.path(), Column.Type.ANY, setting.unit(), "The value of this setting at the point."))
                 .toList();
-        List<List<String>> rows = new ArrayList<>();
-        for (SweptDesign design : designs) {
-            design.outcomes().outcomes().forEach(outcome -> {
-                List<String> row = new ArrayList<>(List.of(
-                        Cell.text(study),
-                        Cell.integer(design.point()),
-                        Cell.text(design.outcomes().design())));
-                design.values().forEach(value -> row.add(Cell.numberOrText(value)));
-                row.addAll(Tables.outcomeCells(outcome));
-                rows.add(row);
-            });
-        }
-        return new Table(SweepSchemas.sweep(columns), rows);
+        return BandColumns.table(
+                SweepSchemas.sweep(columns),
+                drawn,
+                designs.stream()
+                        .flatMap(design -> design.outcomes().outcomes().stream()
+                                .map(outcome -> new BandColumns.Row(row(study, design, outcome), outcome.band()))));
+    }
+
+    private static List<String> row(String study, SweptDesign design, Outcome outcome) {
+        List<String> row = new ArrayList<>(List.of(
+                Cell.text(study),
+                Cell.integer(design.point()),
+                Cell.text(design.outcomes().design())));
+        design.values().forEach(value -> row.add(Cell.numberOrText(value)));
+        row.addAll(Tables.outcomeCells(outcome));
+        return row;
     }
 
     /**

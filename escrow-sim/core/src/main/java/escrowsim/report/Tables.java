@@ -1,5 +1,6 @@
 package escrowsim.report;
 
+import escrowsim.report.BandColumns.Row;
 import escrowsim.scenario.Assumption;
 import escrowsim.summary.CauseShare;
 import escrowsim.summary.Comparison;
@@ -10,7 +11,6 @@ import escrowsim.summary.Estimate;
 import escrowsim.summary.Headline;
 import escrowsim.summary.LeakSizes;
 import escrowsim.summary.Outcome;
-import escrowsim.summary.ParameterBand;
 import escrowsim.summary.Spread;
 import escrowsim.summary.TimelinePoint;
 import java.util.ArrayList;
@@ -30,27 +30,14 @@ public final class Tables {
 
     private Tables() {}
 
-    public static Table summary(String study, List<DesignOutcomes> designs) {
-        return new Table(
+    /** @param drawn whether inputs were drawn */
+    public static Table summary(String study, List<DesignOutcomes> designs, boolean drawn) {
+        return BandColumns.table(
                 Schemas.SUMMARY,
+                drawn,
                 designs.stream()
-                        .flatMap(design ->
-                                design.outcomes().stream().map(outcome -> summaryRow(study, design.design(), outcome)))
-                        .toList());
-    }
-
-    /** The same where inputs were drawn, with what doubt about them does to each outcome. */
-    public static Table summaryWithDoubt(String study, List<DesignOutcomes> designs) {
-        List<List<String>> rows = new ArrayList<>();
-        for (DesignOutcomes design : designs) {
-            for (Outcome outcome : design.outcomes()) {
-                List<String> row = new ArrayList<>(summaryRow(study, design.design(), outcome));
-                row.add(number(outcome.band(), ParameterBand::low));
-                row.add(number(outcome.band(), ParameterBand::high));
-                rows.add(row);
-            }
-        }
-        return new Table(Schemas.SUMMARY_WITH_DOUBT, rows);
+                        .flatMap(design -> design.outcomes().stream()
+                                .map(outcome -> new Row(summaryRow(study, design.design(), outcome), outcome.band()))));
     }
 
     private static List<String> summaryRow(String study, String design, Outcome outcome) {
@@ -87,12 +74,12 @@ public final class Tables {
                 estimate.map(e -> e.method().id()).orElse(Cell.MISSING));
     }
 
-    public static Table comparison(String study, List<Comparison> comparisons) {
-        return new Table(
+    /** @param drawn whether inputs were drawn */
+    public static Table comparison(String study, List<Comparison> comparisons, boolean drawn) {
+        return BandColumns.table(
                 Schemas.COMPARISON,
-                comparisons.stream()
-                        .map(comparison -> comparisonRow(study, comparison))
-                        .toList());
+                drawn,
+                comparisons.stream().map(comparison -> new Row(comparisonRow(study, comparison), comparison.band())));
     }
 
     private static List<String> comparisonRow(String study, Comparison comparison) {
@@ -121,14 +108,15 @@ public final class Tables {
      *
      * @param causes by design
      * @param trials worlds simulated
+     * @param drawn whether inputs were drawn
      */
-    public static Table causes(String study, Map<String, List<CauseShare>> causes, long trials) {
-        return new Table(
+    public static Table causes(String study, Map<String, List<CauseShare>> causes, long trials, boolean drawn) {
+        return BandColumns.table(
                 Schemas.CAUSES,
+                drawn,
                 causes.entrySet().stream()
                         .flatMap(design -> design.getValue().stream()
-                                .map(cause -> causeRow(study, design.getKey(), cause, trials)))
-                        .toList());
+                                .map(cause -> new Row(causeRow(study, design.getKey(), cause, trials), cause.band()))));
     }
 
     private static List<String> causeRow(String study, String design, CauseShare cause, long trials) {
@@ -169,14 +157,15 @@ public final class Tables {
      * What had come together by when.
      *
      * @param points by design
+     * @param drawn whether inputs were drawn
      */
-    public static Table timeline(String study, Map<String, List<TimelinePoint>> points) {
-        return new Table(
+    public static Table timeline(String study, Map<String, List<TimelinePoint>> points, boolean drawn) {
+        return BandColumns.table(
                 Schemas.TIMELINE,
+                drawn,
                 points.entrySet().stream()
-                        .flatMap(design ->
-                                design.getValue().stream().map(point -> timelineRow(study, design.getKey(), point)))
-                        .toList());
+                        .flatMap(design -> design.getValue().stream()
+                                .map(point -> new Row(timelineRow(study, design.getKey(), point), point.band()))));
     }
 
     private static List<String> timelineRow(String study, String design, TimelinePoint point) {

@@ -1,10 +1,13 @@
 package escrowsim.summary;
 
 import escrowsim.attack.Attack;
+import escrowsim.trial.ByDraw;
 import escrowsim.trial.Causes;
 import escrowsim.trial.Tally;
 import escrowsim.trial.TrialPlan;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,28 +18,38 @@ import java.util.stream.IntStream;
  *
  * @param cause their words, sorted, joined by {@code +}
  * @param share of the worlds with exposure
+ * @param band doubt about inputs; missing where that is not simulated
  */
-public record CauseShare(String cause, Estimate share) {
+public record CauseShare(String cause, Estimate share, Optional<ParameterBand> band) {
 
     /** All causes of a design, by name. */
     public static List<CauseShare> of(TrialPlan plan, Tally tally) {
         SortedMap<String, Worlds> byCause = new TreeMap<>();
         Causes causes = tally.firstCauses();
         for (int i = 0; i < causes.size(); i++) {
-            Worlds some = new Worlds(causes.count(i), causes.weight(i), causes.squaredWeight(i));
+            Worlds some = new Worlds(causes.count(i), causes.weight(i), causes.squaredWeight(i), causes.byDraw(i));
             byCause.merge(cause(plan, causes.attacks(i)), some, Worlds::plus);
         }
-        Worlds all = byCause.values().stream().reduce(new Worlds(0, 0, 0), Worlds::plus);
-        return byCause.entrySet().stream()
-                .map(entry -> new CauseShare(entry.getKey(), entry.getValue().shareOf(all, tally.isWeighted())))
-                .toList();
+        Worlds all = byCause.values().stream().reduce(Worlds.NONE, Worlds::plus);
+        List<CauseShare> shares = new ArrayList<>();
+        byCause.forEach((cause, some) -> {
+            ByDraw byDraw = some.byDraw().among(causes.anyByDraw());
+            shares.add(new CauseShare(
+                    cause, some.shareOf(all, tally.isWeighted()).clustered(byDraw, 1), ParameterBand.of(byDraw, 1)));
+        });
+        return shares;
     }
 
-    /** Some worlds with exposure: how many, their weights, and the squares of those. */
-    private record Worlds(long count, double weight, double squaredWeight) {
+    /** Some worlds with exposure: how many, their weights, the squares of those, and how many of each draw. */
+    private record Worlds(long count, double weight, double squaredWeight, ByDraw byDraw) {
+
+        private static final Worlds NONE = new Worlds(0, 0, 0, new ByDraw());
 
         Worlds plus(Worlds more) {
-            return new Worlds(count + more.count, weight + more.weight, squaredWeight + more.squaredWeight);
+            ByDraw both = new ByDraw();
+            both.addAll(byDraw);
+            both.addAll(more.byDraw);
+            return new Worlds(count + more.count, weight + more.weight, squaredWeight + more.squaredWeight, both);
         }
 
         Estimate shareOf(Worlds all, boolean weighted) {

@@ -9,9 +9,15 @@ import java.util.Optional;
  * One outcome of a design against the reference.
  *
  * @param difference missing where one side has nothing to compare
+ * @param band doubt about inputs, which both designs share; missing where that is not simulated
  */
 public record Comparison(
-        String design, String reference, OutcomeMetric metric, Optional<Difference> difference, long trials) {
+        String design,
+        String reference,
+        OutcomeMetric metric,
+        Optional<Difference> difference,
+        Optional<ParameterBand> band,
+        long trials) {
 
     public Verdict verdict() {
         return difference.map(Difference::verdict).orElse(Verdict.NOT_DETECTED);
@@ -31,8 +37,16 @@ public record Comparison(
                         reference.design(),
                         outcome.metric(),
                         difference(outcome.metric(), design, reference, pairs),
+                        band(outcome.metric(), design, reference, pairs),
                         outcome.trials()))
                 .toList();
+    }
+
+    private static Optional<ParameterBand> band(
+            OutcomeMetric metric, DesignOutcomes design, DesignOutcomes reference, PairTally pairs) {
+        return DrawByDraw.applies(design, reference)
+                ? new DrawByDraw(design, reference, pairs).band(metric)
+                : Optional.empty();
     }
 
     static Optional<Difference> difference(
@@ -41,6 +55,12 @@ public record Comparison(
         Optional<Estimate> second = reference.of(metric).flatMap(Outcome::estimate);
         if (first.isEmpty() || second.isEmpty()) {
             return Optional.empty();
+        }
+        if (DrawByDraw.applies(design, reference)) {
+            Optional<Difference> drawn = new DrawByDraw(design, reference, pairs).difference(metric);
+            if (drawn.isPresent()) {
+                return drawn;
+            }
         }
         if (metric == OutcomeMetric.WRONGFUL_ACCESSES) {
             return Optional.of(ofWrongful(design, reference, first.get(), second.get(), pairs));
@@ -73,12 +93,14 @@ public record Comparison(
                 && factor(metric, design) == factor(metric, reference);
     }
 
-    /** Requests granted differ world by world; what lawful access gets wrong is known on both sides. */
+    /** Requests granted differ world by world; what lawful access gets wrong is known on both sides, or estimated apart. */
     private static Difference ofWrongful(
             DesignOutcomes design, DesignOutcomes reference, Estimate first, Estimate second, PairTally pairs) {
         var granted = pairs.of(Metric.GRANTED_REQUESTS);
         boolean nobodyAsks = !new Scale(design.plan()).asksForUsers() && !new Scale(reference.plan()).asksForUsers();
-        if (nobodyAsks || granted.worlds() == 0) {
+        boolean estimatedApart =
+                first.method() == IntervalMethod.SQUARE_AND_ADD || second.method() == IntervalMethod.SQUARE_AND_ADD;
+        if (nobodyAsks || estimatedApart || granted.worlds() == 0) {
             return Combined.difference(first, second);
         }
         double known = first.value() - second.value() - granted.mean();

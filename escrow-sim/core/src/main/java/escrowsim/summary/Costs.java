@@ -1,15 +1,19 @@
 package escrowsim.summary;
 
+import escrowsim.trial.ByDraw;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * One design in money, a year: what it costs to ask, to keep the keys, and to be exposed, and what a useful access would have to
  * be worth for the value of all of them to equal that. It says nothing about what one is worth.
  */
-public record Costs(String design, Map<Item, Estimate> items) {
+public record Costs(String design, Map<Item, Estimate> items, Map<Item, ParameterBand> bands) {
 
     /** One line of a design's account. In the order in which they are shown. */
     public enum Item {
@@ -53,6 +57,38 @@ public record Costs(String design, Map<Item, Estimate> items) {
      */
     public record Year(Estimate accessesUsd, Estimate custodyUsd, Estimate lossUsd, Estimate useful) {}
 
+    /**
+     * The same in each draw of the inputs, one after the other.
+     *
+     * @param lossUsd of single worlds
+     */
+    public record YearByDraw(double[] accessesUsd, double[] custodyUsd, ByDraw lossUsd, double[] useful) {
+
+        private Map<Item, ParameterBand> bands() {
+            double[] known = each(i -> accessesUsd[i] + custodyUsd[i]);
+            ByDraw total = lossUsd.plus(known);
+            Map<Item, ParameterBand> bands = new EnumMap<>(Item.class);
+            put(bands, Item.ACCESSES, ParameterBand.ofExact(accessesUsd));
+            put(bands, Item.CUSTODY, ParameterBand.ofExact(custodyUsd));
+            put(bands, Item.EXPOSURE, ParameterBand.of(lossUsd, Double.POSITIVE_INFINITY));
+            put(bands, Item.TOTAL, ParameterBand.of(total, Double.POSITIVE_INFINITY));
+            // A draw without a useful access has no break-even.
+            if (Arrays.stream(useful).allMatch(accesses -> accesses > 0)) {
+                ByDraw perAccess = total.times(each(i -> 1 / useful[i]));
+                put(bands, Item.BREAK_EVEN, ParameterBand.of(perAccess, Double.POSITIVE_INFINITY));
+            }
+            return bands;
+        }
+
+        private double[] each(IntToDoubleFunction ofDraw) {
+            return IntStream.range(0, useful.length).mapToDouble(ofDraw).toArray();
+        }
+
+        private static void put(Map<Item, ParameterBand> bands, Item item, Optional<ParameterBand> band) {
+            band.ifPresent(some -> bands.put(item, some));
+        }
+    }
+
     public static Costs of(String design, Year year) {
         Map<Item, Estimate> items = new EnumMap<>(Item.class);
         Estimate total = Combined.sum(Combined.sum(year.lossUsd(), year.accessesUsd()), year.custodyUsd());
@@ -63,11 +99,21 @@ public record Costs(String design, Map<Item, Estimate> items) {
         if (year.useful().value() > 0) {
             items.put(Item.BREAK_EVEN, Combined.ratio(total, year.useful()));
         }
-        return new Costs(design, items);
+        return new Costs(design, items, Map.of());
+    }
+
+    /** The same where inputs were drawn. */
+    public static Costs of(String design, Year year, YearByDraw draws) {
+        return new Costs(design, of(design, year).items, draws.bands());
     }
 
     /** Missing only for the break-even where no access is of use. */
     public Optional<Estimate> of(Item item) {
         return Optional.ofNullable(items.get(item));
+    }
+
+    /** Doubt about inputs; missing where that is not simulated. */
+    public Optional<ParameterBand> band(Item item) {
+        return Optional.ofNullable(bands.get(item));
     }
 }

@@ -20,4 +20,9 @@ public record DesignDraws(List<TrialPlan> plans, List<Double> usefulPerYear, Lis
         usefulPerYear = List.copyOf(usefulPerYear);
         errors = List.copyOf(errors);
     }
+
+    /** Whether inputs are drawn at all. */
+    boolean isNone() {
+        return plans.isEmpty();
+    }
 }

@@ -14,13 +14,19 @@ import java.util.Optional;
  * Everything a design came to, one outcome after the other in the order of {@link OutcomeMetric}.
  *
  * @param design its name
+ * @param draws what the draws of the inputs make of it; none where inputs are what they are
  */
-public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcomes) {
+public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcomes, DesignDraws draws) {
 
     public DesignOutcomes {
         outcomes = outcomes.stream()
                 .sorted((a, b) -> a.metric().compareTo(b.metric()))
                 .toList();
+    }
+
+    /** Where inputs are what they are. */
+    public DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcomes) {
+        this(design, plan, outcomes, DesignDraws.NONE);
     }
 
     /**
@@ -49,7 +55,7 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
             all.addAll(
                     BothSides.of(exposed.orElseThrow(), useful.estimate(), doubt, plan.horizonYears(), tally.trials()));
         });
-        return new DesignOutcomes(design, plan, all);
+        return new DesignOutcomes(design, plan, all, drawn);
     }
 
     public Optional<Outcome> of(OutcomeMetric metric) {
@@ -108,10 +114,10 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
         ByDraw byDraw = tally.byDraw(Metric.GRANTED_REQUESTS);
         Estimate simulated = Means.overAll(granted, granted.positive(), Double.POSITIVE_INFINITY)
                 .clustered(byDraw, Double.POSITIVE_INFINITY);
-        double known = errors.estimate().map(Estimate::value).orElse(0.0);
+        Estimate known = errors.estimate().orElse(Estimate.exact(0, tally.trials()));
         double[] ofDraws =
                 errorsOfDraws.stream().mapToDouble(Double::doubleValue).toArray();
-        return Outcome.of(OutcomeMetric.WRONGFUL_ACCESSES, simulated.plus(known))
+        return Outcome.of(OutcomeMetric.WRONGFUL_ACCESSES, Combined.sum(simulated, known))
                 .with(ParameterBand.of(byDraw.plus(ofDraws), Double.POSITIVE_INFINITY));
     }
 
@@ -139,7 +145,8 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
                 tally.trials());
     }
 
-    private static double factor(OutcomeMetric metric, TrialPlan plan) {
+    /** What user-days are multiplied by, in the unit of a metric. */
+    static double factor(OutcomeMetric metric, TrialPlan plan) {
         Scale scale = new Scale(plan);
         return metric == OutcomeMetric.EXPOSED_MESSAGES ? scale.messagesPerUserDay() : 1 / scale.allUserDays();
     }

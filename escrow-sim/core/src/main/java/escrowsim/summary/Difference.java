@@ -88,6 +88,46 @@ public record Difference(
                 .clustered(pairs);
     }
 
+    /** The mean of differences that are known exactly for each draw of the inputs. */
+    static Difference ofDraws(double[] values, long worlds) {
+        MeanOfDraws draws = MeanOfDraws.of(values);
+        return new Difference(
+                draws.mean(),
+                draws.mean() - draws.reach(),
+                draws.mean() + draws.reach(),
+                draws.isExact() ? IntervalMethod.EXACT : IntervalMethod.STUDENT_T,
+                true,
+                worlds,
+                0,
+                0);
+    }
+
+    /** The same with another that is independent of it added. */
+    Difference plus(Difference other) {
+        double down = Math.sqrt(square(value - low) + square(other.value - other.low));
+        double up = Math.sqrt(square(high - value) + square(other.high - other.value));
+        double sum = value + other.value;
+        return new Difference(
+                sum, sum - down, sum + up, IntervalMethod.SQUARE_AND_ADD, paired, worlds, onlyDesign, onlyReference);
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    /** The same in another unit, which may differ between worlds, so that what its interval is multiplied by is another. */
+    Difference inUnit(double valueThere, double factorOfReach) {
+        return new Difference(
+                valueThere,
+                valueThere - factorOfReach * (value - low),
+                valueThere + factorOfReach * (high - value),
+                method,
+                paired,
+                worlds,
+                onlyDesign,
+                onlyReference);
+    }
+
     /** The same with something added that is known. */
     Difference plus(double known) {
         return new Difference(

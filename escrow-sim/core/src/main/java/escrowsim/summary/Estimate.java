@@ -4,7 +4,6 @@ import escrowsim.trial.Amounts;
 import escrowsim.trial.ByDraw;
 import escrowsim.trial.Metric;
 import escrowsim.trial.Tally;
-import java.util.Arrays;
 
 /**
  * A simulated value with its Monte Carlo error. It covers the luck of the draw only: more trials shrink it, better inputs
@@ -49,27 +48,17 @@ public record Estimate(
 
     /** The mean of what is known exactly for each draw of the inputs. */
     public static Estimate ofDraws(double[] values, long trials) {
-        if (Arrays.stream(values).allMatch(value -> value == values[0])) {
-            return exact(values[0], trials);
-        }
-        double mean = sum(values) / values.length;
-        double squares = sum(Arrays.stream(values)
-                .map(value -> (value - mean) * (value - mean))
-                .toArray());
-        double error = Math.sqrt(squares / Math.max(1, values.length - 1) / values.length);
-        double reach = values.length < 2
-                ? Double.POSITIVE_INFINITY
-                : error * Quantiles.student(values.length - 1.0, Quantiles.LEVEL);
-        return new Estimate(mean, error, Math.max(0, mean - reach), mean + reach, IntervalMethod.STUDENT_T, trials, 0);
-    }
-
-    /** In their order, on every machine. */
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
+        MeanOfDraws draws = MeanOfDraws.of(values);
+        return draws.isExact()
+                ? exact(draws.mean(), trials)
+                : new Estimate(
+                        draws.mean(),
+                        draws.error(),
+                        Math.max(0, draws.mean() - draws.reach()),
+                        draws.mean() + draws.reach(),
+                        IntervalMethod.STUDENT_T,
+                        trials,
+                        0);
     }
 
     /** A probability from the number of trials in which its event happened. */

@@ -7,6 +7,7 @@ import escrowsim.trial.ByDraw;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.TrialOutcome;
 import escrowsim.trial.TrialPlan;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -71,6 +72,14 @@ public final class Losses implements Observer {
                                 mostUsd(plan, laws.get(design).apply(0)))
                         .clustered(sums.get(design).byDraw(), Double.POSITIVE_INFINITY)
                         .times(1 / plan.horizonYears());
+    }
+
+    /** The same of single worlds, in each draw of the inputs; without draws where these are fixed. */
+    public ByDraw usdPerYearByDraw(int design) {
+        ByDraw byDraw = sums.get(design).byDraw();
+        double[] perYear = new double[byDraw.draws()];
+        Arrays.fill(perYear, 1 / plans.get(design).horizonYears());
+        return byDraw.times(perYear);
     }
 
     /** Everybody's. */

@@ -36,6 +36,12 @@ public record ParameterBand(double low, double high, int draws) {
      * @param most that it can be
      */
     static Optional<ParameterBand> of(ByDraw sums, double most) {
+        return ofDifference(sums)
+                .map(band -> new ParameterBand(Math.max(0, band.low), Math.min(most, band.high), band.draws));
+    }
+
+    /** The band of what two designs differ by in the same worlds, of which it is known that it may be less than 0. */
+    static Optional<ParameterBand> ofDifference(ByDraw sums) {
         Anova anova = Anova.of(sums);
         if (anova.draws() < LEAST_DRAWS) {
             return Optional.empty();
@@ -44,7 +50,7 @@ public record ParameterBand(double low, double high, int draws) {
         double mean = anova.mean();
         double low = mean + share * (quantile(anova.means(), TAIL) - mean);
         double high = mean + share * (quantile(anova.means(), 1 - TAIL) - mean);
-        return Optional.of(new ParameterBand(Math.max(0, low), Math.min(most, high), anova.draws()));
+        return Optional.of(new ParameterBand(low, high, anova.draws()));
     }
 
     /** The band of an outcome that is known exactly for each draw. */

@@ -8,7 +8,6 @@ import escrowsim.trial.YearGrid;
 import escrowsim.trial.YearSums;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The exposure of a design over the years. */
 public final class Timelines {
@@ -34,10 +33,10 @@ public final class Timelines {
 
     private static TimelinePoint chance(
             TimelineMetric metric, double year, TrialPlan plan, Amounts events, ByDraw byDraw) {
-        Estimate estimate = plan.escrow().isPresent()
-                ? Estimate.ofProbability(events).clustered(byDraw, 1)
-                : Estimate.exact(0, events.count());
-        return TimelinePoint.of(year, metric, estimate);
+        return plan.escrow().isEmpty()
+                ? TimelinePoint.of(year, metric, Estimate.exact(0, events.count()))
+                : TimelinePoint.of(year, metric, Estimate.ofProbability(events).clustered(byDraw, 1))
+                        .with(ParameterBand.of(byDraw, 1));
     }
 
     private static TimelinePoint userDays(double year, TrialPlan plan, YearSums sums, long trials) {
@@ -45,12 +44,14 @@ public final class Timelines {
         Amounts amounts = sums.userDays();
         Spread spread = Spread.of(amounts);
         if (plan.escrow().isEmpty()) {
-            return new TimelinePoint(year, metric, Estimate.exact(0, trials), Optional.of(spread));
+            return TimelinePoint.of(year, metric, Estimate.exact(0, trials)).spread(spread);
         }
         boolean bounded = !new Scale(plan).asksForUsers();
         double most = bounded ? plan.service().userDays(0, year) : Double.POSITIVE_INFINITY;
         Estimate mean = Means.overAll(amounts, amounts.positive(), most)
                 .clustered(sums.userDaysByDraw(), Double.POSITIVE_INFINITY);
-        return new TimelinePoint(year, metric, mean, Optional.of(spread));
+        return TimelinePoint.of(year, metric, mean)
+                .spread(spread)
+                .with(ParameterBand.of(sums.userDaysByDraw(), Double.POSITIVE_INFINITY));
     }
 }

@@ -36,10 +36,13 @@ public final class ByDraw {
         size = 0;
     }
 
-    /** Draws come in their order but for the first round, which begins with the first of all. */
+    /** Draws come in their order, and round again. */
     private void reach(int draw) {
         if (size == 0) {
             first = draw;
+        }
+        if (draw < first) {
+            beginWith(draw);
         }
         if (draw - first >= count.length) {
             int room = Math.max(16, 2 * (draw - first));
@@ -48,6 +51,23 @@ public final class ByDraw {
             squares = Arrays.copyOf(squares, room);
         }
         size = Math.max(size, draw - first + 1);
+    }
+
+    private void beginWith(int draw) {
+        int before = first - draw;
+        long[] counts = new long[before + size];
+        System.arraycopy(count, 0, counts, before, size);
+        count = counts;
+        sum = after(before, sum);
+        squares = after(before, squares);
+        size += before;
+        first = draw;
+    }
+
+    private double[] after(int before, double[] values) {
+        double[] moved = new double[before + size];
+        System.arraycopy(values, 0, moved, before, size);
+        return moved;
     }
 
     /** Saves or restores all of it. */
@@ -75,6 +95,21 @@ public final class ByDraw {
 
     public double sumOfSquares(int i) {
         return squares[i];
+    }
+
+    /** As many amounts as others have in each draw: these, and 0 for those that are not among these. */
+    public ByDraw among(ByDraw all) {
+        ByDraw among = new ByDraw();
+        among.first = all.first;
+        among.size = all.size;
+        among.count = Arrays.copyOf(all.count, all.size);
+        among.sum = new double[all.size];
+        among.squares = new double[all.size];
+        for (int i = 0; i < size; i++) {
+            among.sum[first + i - all.first] = sum[i];
+            among.squares[first + i - all.first] = squares[i];
+        }
+        return among;
     }
 
     /** The same amounts, each with what is known of its draw. */

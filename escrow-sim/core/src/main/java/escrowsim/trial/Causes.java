@@ -1,6 +1,8 @@
 package escrowsim.trial;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How often each set of attacks made a first exposure, and with what weight. A set is a word with bit a set for attack a of
@@ -13,6 +15,10 @@ public final class Causes {
     private long[] count = new long[8];
     private double[] weights = new double[8];
     private double[] squaredWeights = new double[8];
+    /** The same for each draw of the inputs, and all sets together; without draws where they are fixed. */
+    private final List<ByDraw> byDraw = new ArrayList<>();
+
+    private final ByDraw anyByDraw = new ByDraw();
 
     void add(long attackSet, double weight) {
         int i = place(attackSet);
@@ -21,17 +27,26 @@ public final class Causes {
         squaredWeights[i] += weight * weight;
     }
 
+    /** Says of a world added just now which draw of the inputs it belongs to. */
+    void ofDraw(long attackSet, int draw) {
+        byDraw.get(place(attackSet)).add(draw, 1);
+        anyByDraw.add(draw, 1);
+    }
+
     void addAll(Causes others) {
+        anyByDraw.addAll(others.anyByDraw);
         for (int j = 0; j < others.size; j++) {
             int i = place(others.attacks[j]);
             count[i] += others.count[j];
             weights[i] += others.weights[j];
             squaredWeights[i] += others.squaredWeights[j];
+            byDraw.get(i).addAll(others.byDraw.get(j));
         }
     }
 
     void clear() {
         size = 0;
+        anyByDraw.clear();
     }
 
     private int place(long attackSet) {
@@ -51,8 +66,16 @@ public final class Causes {
             weights[size] = 0;
             squaredWeights[size] = 0;
             size++;
+            reachDraws();
+            byDraw.get(i).clear();
         }
         return i;
+    }
+
+    private void reachDraws() {
+        while (byDraw.size() < size) {
+            byDraw.add(new ByDraw());
+        }
     }
 
     /** Saves or restores all of it. */
@@ -62,6 +85,11 @@ public final class Causes {
         count = ledger.wholes("count", count, size);
         weights = ledger.reals("weights", weights, size);
         squaredWeights = ledger.reals("squared_weights", squaredWeights, size);
+        reachDraws();
+        for (int i = 0; i < size; i++) {
+            byDraw.get(i).through(ledger.part("by_draw_" + i));
+        }
+        anyByDraw.through(ledger.part("any_by_draw"));
     }
 
     /** How many different sets there are. */
@@ -75,6 +103,16 @@ public final class Causes {
 
     public long count(int i) {
         return count[i];
+    }
+
+    /** 1 for each world of a draw in which the set made the first exposure; without draws where inputs are fixed. */
+    public ByDraw byDraw(int i) {
+        return byDraw.get(i);
+    }
+
+    /** 1 for each world of a draw with exposure. */
+    public ByDraw anyByDraw() {
+        return anyByDraw;
     }
 
     /** The same with each world's weight. */

@@ -45,6 +45,9 @@ public final class Tally {
     public void add(TrialOutcome outcome, int draw) {
         add(outcome);
         course.add(outcome, draw);
+        if (outcome.anyExposure) {
+            firstCauses.ofDraw(outcome.firstCause, draw);
+        }
         for (Metric metric : METRICS) {
             if (metric.applies(outcome)) {
                 byDraw(metric).add(draw, metric.of(outcome));

@@ -25,7 +25,7 @@ final class Samples {
     private Samples() {}
 
     static Table summary() {
-        return Tables.summary(STUDY, List.of(threeOfFive(), noEscrow()));
+        return Tables.summary(STUDY, List.of(threeOfFive(), noEscrow()), false);
     }
 
     private static DesignOutcomes threeOfFive() {
@@ -60,11 +60,12 @@ final class Samples {
                         comparison(OutcomeMetric.P_ANY_EXPOSURE, Optional.of(lower)),
                         comparison(OutcomeMetric.UNNOTICED_DAYS, Optional.of(days)),
                         comparison(OutcomeMetric.LAWFUL_ACCESSES_USEFUL, Optional.of(unpaired)),
-                        comparison(OutcomeMetric.FIRST_EXPOSURE_YEAR, Optional.empty())));
+                        comparison(OutcomeMetric.FIRST_EXPOSURE_YEAR, Optional.empty())),
+                false);
     }
 
     private static Comparison comparison(OutcomeMetric metric, Optional<Difference> difference) {
-        return new Comparison("no-escrow", "three-of-five", metric, difference, 20_000);
+        return new Comparison("no-escrow", "three-of-five", metric, difference, Optional.empty(), 20_000);
     }
 
     static Table causes() {
@@ -73,9 +74,13 @@ final class Samples {
                 Map.of(
                         "three-of-five",
                         List.of(
-                                new CauseShare("shared-flaw", Estimate.ofProbability(75, 100)),
-                                new CauseShare("external-breach+rogue-insider", Estimate.ofProbability(25, 100)))),
-                20_000);
+                                new CauseShare("shared-flaw", Estimate.ofProbability(75, 100), Optional.empty()),
+                                new CauseShare(
+                                        "external-breach+rogue-insider",
+                                        Estimate.ofProbability(25, 100),
+                                        Optional.empty()))),
+                20_000,
+                false);
     }
 
     static Table assumptions() {

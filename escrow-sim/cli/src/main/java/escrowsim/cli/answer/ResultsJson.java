@@ -13,6 +13,7 @@ import escrowsim.summary.Estimate;
 import escrowsim.summary.Frontier.Standing;
 import escrowsim.summary.Headline;
 import escrowsim.summary.Outcome;
+import escrowsim.summary.ParameterBand;
 import escrowsim.summary.Precision;
 import escrowsim.summary.Spread;
 import java.util.LinkedHashMap;
@@ -70,6 +71,7 @@ public final class ResultsJson {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("unit", item.unit());
             line.putAll(estimate(Optional.of(estimate)));
+            line.putAll(band(design.band(item)));
             members.put(item.id(), line);
         });
         return members;
@@ -129,10 +131,7 @@ public final class ResultsJson {
         members.put("unit", outcome.metric().unit());
         members.putAll(estimate(estimate));
         members.put("event_count", estimate.map(Estimate::events).orElse(0L));
-        outcome.band().ifPresent(band -> {
-            members.put("param_low95", band.low());
-            members.put("param_high95", band.high());
-        });
+        members.putAll(band(outcome.band()));
         outcome.spread().ifPresent(spread -> members.putAll(spread(spread)));
         return members;
     }
@@ -144,6 +143,15 @@ public final class ResultsJson {
         members.put("ci95_low", estimate.map(Estimate::low).orElse(Double.NaN));
         members.put("ci95_high", estimate.map(Estimate::high).orElse(Double.NaN));
         members.put("ci_method", estimate.map(e -> e.method().id()).orElse(""));
+        return members;
+    }
+
+    private static Map<String, Object> band(Optional<ParameterBand> doubt) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        doubt.ifPresent(band -> {
+            members.put("param_low95", band.low());
+            members.put("param_high95", band.high());
+        });
         return members;
     }
 
@@ -176,6 +184,7 @@ public final class ResultsJson {
         members.put("ci95_low", difference.map(Difference::low).orElse(Double.NaN));
         members.put("ci95_high", difference.map(Difference::high).orElse(Double.NaN));
         members.put("ci_method", difference.map(d -> d.method().id()).orElse(""));
+        members.putAll(band(comparison.band()));
         members.put("paired", difference.map(Difference::paired).orElse(false));
         members.put("verdict", comparison.verdict().id());
         return members;

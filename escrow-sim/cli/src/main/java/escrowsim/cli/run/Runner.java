@@ -177,22 +177,20 @@ public record Runner(Io io, TablePresentation presentation, RunOptions options) 
 
     public void fill(ResultsFolder folder, StudyResults results, RunRecord record) {
         String study = results.plan().id();
+        boolean drawn = results.plan().isDrawn();
         Stream.of(
-                        Optional.of(
-                                results.plan().isDrawn()
-                                        ? Tables.summaryWithDoubt(study, results.outcomes())
-                                        : Tables.summary(study, results.outcomes())),
-                        Optional.of(Tables.comparison(study, results.comparisons())),
+                        Optional.of(Tables.summary(study, results.outcomes(), drawn)),
+                        Optional.of(Tables.comparison(study, results.comparisons(), drawn)),
                         Optional.of(Tables.causes(
-                                study, results.causes(), results.plan().trials())),
+                                study, results.causes(), results.plan().trials(), drawn)),
                         Optional.of(Tables.distribution(study, results.leaks())),
-                        Optional.of(Tables.timeline(study, results.timelines())),
+                        Optional.of(Tables.timeline(study, results.timelines(), drawn)),
                         Optional.of(LawfulTables.funnel(study, results.funnels())),
                         Optional.of(LawfulTables.latency(study, results.latencies())),
                         Optional.of(results.costs())
                                 .filter(costs -> !costs.isEmpty())
                                 .map(costs -> CostTable.of(
-                                        study, costs, results.plan().trials())),
+                                        study, costs, results.plan().trials(), drawn)),
                         Optional.of(Tables.assumptions(record.question().assumptions())),
                         results.frontier(),
                         Chains.table(results.plan(), options.threads()))

@@ -156,18 +156,19 @@ public final class LawfulSide {
 
     private TimelinePoint accesses(double year) {
         double mean = atBestGuesses.until(year).accesses();
-        return new TimelinePoint(
-                year,
-                TimelineMetric.LAWFUL_ACCESSES_CUMULATIVE,
-                Estimate.ofMean(mean, mean * atBestGuesses.relativeErrorOfAccesses(), trials),
-                Optional.of(Spread.ofPoisson(new PoissonLaw(mean))));
+        return TimelinePoint.of(
+                        year,
+                        TimelineMetric.LAWFUL_ACCESSES_CUMULATIVE,
+                        Estimate.ofMean(mean, mean * atBestGuesses.relativeErrorOfAccesses(), trials))
+                .spread(Spread.ofPoisson(new PoissonLaw(mean)));
     }
 
     private TimelinePoint accessesOfDraws(double year) {
         double[] means = ofDraws.stream()
                 .mapToDouble(funnel -> funnel.until(year).accesses())
                 .toArray();
-        return TimelinePoint.of(year, TimelineMetric.LAWFUL_ACCESSES_CUMULATIVE, Estimate.ofDraws(means, trials));
+        return TimelinePoint.of(year, TimelineMetric.LAWFUL_ACCESSES_CUMULATIVE, Estimate.ofDraws(means, trials))
+                .with(ParameterBand.ofExact(means));
     }
 
     /** What each world saw of it: its own requests, of which it opened some. Nothing is computed before it is asked for. */

@@ -40,38 +40,58 @@ public final class Money {
         List<Design> designs = results.plan().designs();
         List<Costs> costs = new ArrayList<>();
         for (int d = 0; d < designs.size(); d++) {
-            Scenario scenario = designs.get(d).scenario();
             String id = designs.get(d).id();
-            costs.add(Costs.of(id, year(scenario, results, losses.usdPerYear(d), id)));
+            Scenario scenario = designs.get(d).scenario();
+            costs.add(
+                    results.plan().isDrawn()
+                            ? ofDraws(scenario, results, losses, d)
+                            : Costs.of(id, year(scenario, results, losses.usdPerYear(d), id)));
         }
         return costs;
     }
 
     private static Costs.Year year(Scenario scenario, StudyResults results, Estimate lossUsd, String design) {
-        long trials = lossUsd.trials();
-        Estimate useful = results.of(design)
+        Prices prices = scenario.world().prices();
+        return new Costs.Year(
+                accessesUsd(results.lawfulOf(design).funnel(), prices, lossUsd.trials()),
+                Estimate.exact(isKept(scenario) ? prices.custodyUsdPerYear() : 0, lossUsd.trials()),
+                lossUsd,
+                useful(results, design, lossUsd.trials()));
+    }
+
+    private static Estimate useful(StudyResults results, String design, long trials) {
+        return results.of(design)
                 .of(OutcomeMetric.LAWFUL_ACCESSES_USEFUL)
                 .flatMap(outcome -> outcome.estimate())
                 .orElse(Estimate.exact(0, trials));
-        boolean kept = scenario.world().custody().holders().isPresent();
-        LawfulSide lawful = results.lawfulOf(design);
-        List<LawfulFunnel> funnels = lawful.funnelsOfDraws();
-        if (funnels.isEmpty()) {
-            Prices prices = scenario.world().prices();
-            return new Costs.Year(
-                    accessesUsd(lawful.funnel(), prices, trials),
-                    Estimate.exact(kept ? prices.custodyUsdPerYear() : 0, trials),
-                    lossUsd,
-                    useful);
-        }
+    }
+
+    private static boolean isKept(Scenario scenario) {
+        return scenario.world().custody().holders().isPresent();
+    }
+
+    private static Costs ofDraws(Scenario scenario, StudyResults results, Losses losses, int d) {
+        String design = results.plan().designs().get(d).id();
+        Estimate lossUsd = losses.usdPerYear(d);
+        long trials = lossUsd.trials();
+        List<LawfulFunnel> funnels = results.lawfulOf(design).funnelsOfDraws();
         double[] accesses = new double[funnels.size()];
         double[] custody = new double[funnels.size()];
+        double[] useful = new double[funnels.size()];
         for (int i = 0; i < funnels.size(); i++) {
             Prices prices = scenario.prices(i + 1);
             accesses[i] = accessesUsd(funnels.get(i), prices, trials).value();
-            custody[i] = kept ? prices.custodyUsdPerYear() : 0;
+            custody[i] = isKept(scenario) ? prices.custodyUsdPerYear() : 0;
+            useful[i] = funnels.get(i).perYear().useful();
         }
-        return new Costs.Year(Estimate.ofDraws(accesses, trials), Estimate.ofDraws(custody, trials), lossUsd, useful);
+        return Costs.of(
+                design,
+                new Costs.Year(
+                        Estimate.ofDraws(accesses, trials),
+                        Estimate.ofDraws(custody, trials),
+                        lossUsd,
+                        useful(results, design, trials)),
+                new Costs.YearByDraw(accesses, custody, losses.usdPerYearByDraw(d), useful));
     }
 
     private static Estimate accessesUsd(LawfulFunnel funnel, Prices prices, long trials) {

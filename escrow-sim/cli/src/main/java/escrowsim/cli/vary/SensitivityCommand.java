@@ -152,7 +152,7 @@ public final class SensitivityCommand implements Command {
     private static List<Table> tables(SensitivityQuestion question, SensitivityResults results) {
         return List.of(
                 SensitivityTable.of(question.id(), question.asked().method(), results.influences()),
-                Tables.summary(question.id(), results.base().outcomes()),
+                Tables.summary(question.id(), results.base().outcomes(), false),
                 Tables.assumptions(question.question().assumptions(), results.influences()));
     }
 }

@@ -110,7 +110,11 @@ public final class SweepCommand implements Command {
                         asked,
                         whenStopped -> runner.run(question, whenStopped),
                         results -> List.of(
-                                SweepTables.sweep(question.id(), question.settings(), results),
+                                SweepTables.sweep(
+                                        question.id(),
+                                        question.settings(),
+                                        results,
+                                        asked.plan().isDrawn()),
                                 SweepTables.points(question.settings(), question.pointValues()),
                                 Tables.assumptions(asked.assumptions())));
         SweepText text = new SweepText(question, published.results());
