@@ -68,6 +68,21 @@ class ResumeTest {
     }
 
     @Test
+    void whoStopsARunDoesNotWaitForContactChaining() throws IOException {
+        Path files = Path.of("src/test/resources/transcripts/files");
+        Files.copy(files.resolve("who-else.yaml"), folder.resolve("who-else.yaml"));
+        Files.copy(files.resolve("contacts.csv"), folder.resolve("contacts.csv"));
+        String[] asked = {"run", "who-else.yaml", "--trials", "2k", "-o", "out"};
+
+        impatient(asked);
+
+        assertThat(names("out")).contains("summary.csv", "timeline.csv").doesNotContain("chaining.csv");
+        assertThat(run("report", "out").exitCode()).isZero();
+        assertThat(run(with(asked, "--resume")).exitCode()).isZero();
+        assertThat(names("out")).contains("chaining.csv");
+    }
+
+    @Test
     void packedWorldsOfAStudyGoOnToo() throws IOException {
         String[] study = {"compare", "study.yaml", "--trials", "3k", "--gzip", "-o", "out"};
         run(with(study, "-o", "whole"));

@@ -23,6 +23,7 @@ import escrowsim.report.ResultsCheck;
 import escrowsim.report.ResultsFolder;
 import escrowsim.report.ResultsFolder.Placed;
 import escrowsim.report.Schemas;
+import escrowsim.report.Table;
 import escrowsim.report.Tables;
 import escrowsim.summary.Precision;
 import escrowsim.summary.Wording;
@@ -106,8 +107,12 @@ public record Runner(Io io, TablePresentation presentation, RunOptions options) 
     private Placed publish(
             ResultsFolder folder, Question question, Simulated simulated, Instant started, long realMessages) {
         RunRecord record = record(question, simulated.results().plan().trials(), simulated.ending());
-        fill(folder, simulated.results(), record);
         boolean complete = simulated.ending() != Ending.INTERRUPTED;
+        if (complete) {
+            fill(folder, simulated.results(), record);
+        } else {
+            fillFromWorlds(folder, simulated.results(), record);
+        }
         return folder.publish(
                 record.manifest(simulated.results(), realMessages, complete, started, io.host()), record.dataPackage());
     }
@@ -176,6 +181,12 @@ public record Runner(Io io, TablePresentation presentation, RunOptions options) 
     }
 
     public void fill(ResultsFolder folder, StudyResults results, RunRecord record) {
+        fillFromWorlds(folder, results, record);
+        Chains.table(results.plan(), options.threads()).ifPresent(table -> write(folder, table));
+    }
+
+    /** All but what takes a simulation of its own, for which those who stop a run do not wait. */
+    private void fillFromWorlds(ResultsFolder folder, StudyResults results, RunRecord record) {
         String study = results.plan().id();
         boolean drawn = results.plan().isDrawn();
         Stream.of(
@@ -192,15 +203,16 @@ public record Runner(Io io, TablePresentation presentation, RunOptions options) 
                                 .map(costs -> CostTable.of(
                                         study, costs, results.plan().trials(), drawn)),
                         Optional.of(Tables.assumptions(record.question().assumptions())),
-                        results.frontier(),
-                        Chains.table(results.plan(), options.threads()))
+                        results.frontier())
                 .flatMap(Optional::stream)
-                .forEach(table -> {
-                    folder.table(table);
-                    if (options.excel) {
-                        folder.file(ExcelCopy.of(table.schema().name() + ".csv"), ExcelCopy.of(table.csv()));
-                    }
-                });
+                .forEach(table -> write(folder, table));
         folder.file(RunRecord.RESOLVED, record.resolved());
+    }
+
+    private void write(ResultsFolder folder, Table table) {
+        folder.table(table);
+        if (options.excel) {
+            folder.file(ExcelCopy.of(table.schema().name() + ".csv"), ExcelCopy.of(table.csv()));
+        }
     }
 }

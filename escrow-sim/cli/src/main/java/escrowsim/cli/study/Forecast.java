@@ -27,6 +27,9 @@ public record Forecast(double seconds, double heapMegabytes, double diskMegabyte
     /** Long enough for the code to be compiled and warm. */
     private static final double SHORT_RUNS_SECONDS = 0.5;
 
+    /** The same with the code of rows. */
+    private static final double SHORT_RUNS_WITH_ROWS_SECONDS = 2;
+
     private static final double BYTES_PER_TABLE_ROW = 120;
     private static final double TABLE_ROWS_PER_DESIGN = 40;
     private static final double MEGA = 1e6;
@@ -34,9 +37,10 @@ public record Forecast(double seconds, double heapMegabytes, double diskMegabyte
     public static Forecast of(StudyPlan plan, int threads, boolean everyWorld, Io io) {
         Observer writing = everyWorld ? TrialTable.unwritten(plan.rows(new KeyChecks(plan, 0))) : Observer.NONE;
         long longest = Math.max(SHORTEST_RUN, Math.min(plan.trials(), LONGEST_RUN));
+        double enough = everyWorld ? SHORT_RUNS_WITH_ROWS_SECONDS : SHORT_RUNS_SECONDS;
         double spent = 0;
         double secondsPerTrial = Double.POSITIVE_INFINITY;
-        for (long trials = SHORTEST_RUN; trials <= longest && spent < SHORT_RUNS_SECONDS; trials *= 2) {
+        for (long trials = SHORTEST_RUN; trials <= longest && spent < enough; trials *= 2) {
             double seconds = seconds(plan, threads, trials, writing, io);
             spent += seconds;
             // The first are slow because nothing is compiled yet, and any may have had to wait for others.
