@@ -134,7 +134,7 @@ class DrawnComparisonsTest {
         List<List<CauseShare>> alone = IntStream.rangeClosed(1, DRAWS)
                 .mapToObj(draw -> CauseShare.of(either.draw(draw).plan(), tally(either, draw)))
                 .toList();
-        CauseShare breach = results.causes().get("either").stream()
+        CauseShare breach = results.causes().getOrDefault("either", List.of()).stream()
                 .filter(cause -> cause.cause().equals("external-breach"))
                 .findFirst()
                 .orElseThrow();
@@ -162,7 +162,7 @@ class DrawnComparisonsTest {
 
     @Test
     void whatItCameToByTheHorizonHasTheBandOfTheOutcome() {
-        TimelinePoint last = results.timelines().get("both").stream()
+        TimelinePoint last = results.timelines().getOrDefault("both", List.of()).stream()
                 .filter(point -> point.metric() == TimelineMetric.P_EXPOSED_BY && point.year() == 2)
                 .findFirst()
                 .orElseThrow();

@@ -79,7 +79,7 @@ final class KeySearches {
     /** When the budget has paid for the key that comes now, and for those of epochs before it that nothing is sent in here. */
     private double paidYear(RealEpoch epoch) {
         LinedUp last = begun.get(epoch.id() - 1);
-        long keys = last == null || last.year() < agenda.now() ? 1 : epoch.number() - last.number();
+        double keys = last == null || last.year() < agenda.now() ? 1 : (double) (epoch.number() - last.number());
         freeYear = search.yearOfKeys(Math.max(freeYear, agenda.now()), keys);
         return freeYear;
     }

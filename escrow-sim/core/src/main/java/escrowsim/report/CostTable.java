@@ -35,7 +35,11 @@ public final class CostTable {
 
     private CostTable() {}
 
-    /** @param drawn whether inputs were drawn */
+    /**
+     * The account of each design.
+     *
+     * @param drawn whether inputs were drawn
+     */
     public static Table of(String study, List<Costs> designs, long trials, boolean drawn) {
         return BandColumns.table(
                 SCHEMA,

@@ -28,7 +28,11 @@ public final class SweepTables {
         }
     }
 
-    /** @param drawn whether inputs were drawn */
+    /**
+     * What each design came to at each point.
+     *
+     * @param drawn whether inputs were drawn
+     */
     public static Table sweep(String study, List<Setting> varied, List<SweptDesign> designs, boolean drawn) {
         List<Column> columns = varied.stream()
                 .map(setting -> new Column(

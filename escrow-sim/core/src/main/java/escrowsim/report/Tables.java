@@ -30,7 +30,11 @@ public final class Tables {
 
     private Tables() {}
 
-    /** @param drawn whether inputs were drawn */
+    /**
+     * What each design came to.
+     *
+     * @param drawn whether inputs were drawn
+     */
     public static Table summary(String study, List<DesignOutcomes> designs, boolean drawn) {
         return BandColumns.table(
                 Schemas.SUMMARY,
@@ -74,7 +78,11 @@ public final class Tables {
                 estimate.map(e -> e.method().id()).orElse(Cell.MISSING));
     }
 
-    /** @param drawn whether inputs were drawn */
+    /**
+     * What designs differ by from the reference.
+     *
+     * @param drawn whether inputs were drawn
+     */
     public static Table comparison(String study, List<Comparison> comparisons, boolean drawn) {
         return BandColumns.table(
                 Schemas.COMPARISON,

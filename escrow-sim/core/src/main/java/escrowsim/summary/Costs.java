@@ -1,8 +1,8 @@
 package escrowsim.summary;
 
 import escrowsim.trial.ByDraw;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,26 +62,26 @@ public record Costs(String design, Map<Item, Estimate> items, Map<Item, Paramete
      *
      * @param lossUsd of single worlds
      */
-    public record YearByDraw(double[] accessesUsd, double[] custodyUsd, ByDraw lossUsd, double[] useful) {
+    public record YearByDraw(List<Double> accessesUsd, List<Double> custodyUsd, ByDraw lossUsd, List<Double> useful) {
 
         private Map<Item, ParameterBand> bands() {
-            double[] known = each(i -> accessesUsd[i] + custodyUsd[i]);
+            double[] known = each(i -> accessesUsd.get(i) + custodyUsd.get(i));
             ByDraw total = lossUsd.plus(known);
             Map<Item, ParameterBand> bands = new EnumMap<>(Item.class);
-            put(bands, Item.ACCESSES, ParameterBand.ofExact(accessesUsd));
-            put(bands, Item.CUSTODY, ParameterBand.ofExact(custodyUsd));
+            put(bands, Item.ACCESSES, ParameterBand.ofExact(each(accessesUsd::get)));
+            put(bands, Item.CUSTODY, ParameterBand.ofExact(each(custodyUsd::get)));
             put(bands, Item.EXPOSURE, ParameterBand.of(lossUsd, Double.POSITIVE_INFINITY));
             put(bands, Item.TOTAL, ParameterBand.of(total, Double.POSITIVE_INFINITY));
             // A draw without a useful access has no break-even.
-            if (Arrays.stream(useful).allMatch(accesses -> accesses > 0)) {
-                ByDraw perAccess = total.times(each(i -> 1 / useful[i]));
+            if (useful.stream().allMatch(accesses -> accesses > 0)) {
+                ByDraw perAccess = total.times(each(i -> 1 / useful.get(i)));
                 put(bands, Item.BREAK_EVEN, ParameterBand.of(perAccess, Double.POSITIVE_INFINITY));
             }
             return bands;
         }
 
         private double[] each(IntToDoubleFunction ofDraw) {
-            return IntStream.range(0, useful.length).mapToDouble(ofDraw).toArray();
+            return IntStream.range(0, useful.size()).mapToDouble(ofDraw).toArray();
         }
 
         private static void put(Map<Item, ParameterBand> bands, Item item, Optional<ParameterBand> band) {

@@ -32,7 +32,6 @@ final class ExposurePlane {
 
     private final double horizonYears;
     private final double refreshYears;
-    private final double storedYears;
     private final Yield[] yields;
     private final boolean anyCopies;
     private final int fewest;
@@ -61,7 +60,6 @@ final class ExposurePlane {
         List<Custodian> custodians = plan.custodians();
         this.horizonYears = plan.horizonYears();
         this.refreshYears = Years.ofDays(escrow.keys().refreshDays());
-        this.storedYears = Years.ofDays(plan.service().storedDays());
         this.yields = custodians.stream().map(escrow::yieldOf).toArray(Yield[]::new);
         this.anyCopies = Arrays.asList(yields).contains(Yield.COPY);
         // A trial that is told shows the shares of those who cannot qualify, too.

@@ -75,23 +75,24 @@ public final class Money {
         Estimate lossUsd = losses.usdPerYear(d);
         long trials = lossUsd.trials();
         List<LawfulFunnel> funnels = results.lawfulOf(design).funnelsOfDraws();
-        double[] accesses = new double[funnels.size()];
-        double[] custody = new double[funnels.size()];
-        double[] useful = new double[funnels.size()];
+        List<Double> accesses = new ArrayList<>();
+        List<Double> custody = new ArrayList<>();
+        List<Double> useful = new ArrayList<>();
         for (int i = 0; i < funnels.size(); i++) {
             Prices prices = scenario.prices(i + 1);
-            accesses[i] = accessesUsd(funnels.get(i), prices, trials).value();
-            custody[i] = isKept(scenario) ? prices.custodyUsdPerYear() : 0;
-            useful[i] = funnels.get(i).perYear().useful();
+            accesses.add(accessesUsd(funnels.get(i), prices, trials).value());
+            custody.add(isKept(scenario) ? prices.custodyUsdPerYear() : 0);
+            useful.add(funnels.get(i).perYear().useful());
         }
         return Costs.of(
                 design,
                 new Costs.Year(
-                        Estimate.ofDraws(accesses, trials),
-                        Estimate.ofDraws(custody, trials),
-                        lossUsd,
-                        useful(results, design, trials)),
+                        meanOf(accesses, trials), meanOf(custody, trials), lossUsd, useful(results, design, trials)),
                 new Costs.YearByDraw(accesses, custody, losses.usdPerYearByDraw(d), useful));
+    }
+
+    private static Estimate meanOf(List<Double> draws, long trials) {
+        return Estimate.ofDraws(draws.stream().mapToDouble(Double::doubleValue).toArray(), trials);
     }
 
     private static Estimate accessesUsd(LawfulFunnel funnel, Prices prices, long trials) {
