@@ -85,6 +85,16 @@ class StreamedWorldsTest {
     }
 
     @Test
+    void theyAreTheSameForAnyNumberOfThreads() {
+        String one = session().run(with(STUDY, "--threads", "1")).out();
+
+        String three = session().run(with(STUDY, "--threads", "3", "--force")).out();
+
+        assertThat(three.equals(one)).isTrue();
+        isWholeStudy(three);
+    }
+
+    @Test
     void aTableThatIsPackedInTheFolderIsPlainOnItsWay() throws IOException {
         String plain = session().run(STUDY).out();
         String[] packed = with(STUDY, "--gzip", "--force");

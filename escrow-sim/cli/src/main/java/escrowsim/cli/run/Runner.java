@@ -170,6 +170,7 @@ public record Runner(Io io, TablePresentation presentation, RunOptions options) 
         boolean atTheCap =
                 precision.filter(asked -> asked.mostTrials() == trials).isPresent();
         return trials > 0
+                && Files.exists(target)
                 && Stream.of(Ending.PRECISE, Ending.NOT_PRECISE)
                         .limit(atTheCap ? 2 : 1)
                         .anyMatch(ending -> ResultsCheck.ofCompleted(
