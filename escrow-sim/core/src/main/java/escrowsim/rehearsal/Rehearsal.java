@@ -142,14 +142,18 @@ public final class Rehearsal {
     }
 
     /**
-     * The messages are those of one user. Where incidents take some users' records and leave others', about every second took his:
+     * The messages are those of one user. Where incidents take some users' records and leave others', about every second of them took his:
      * how many there are of such users is no question here, but whether the model is right about them.
      */
     private IntPredicate takenBy(long trial) {
         Draws user = streams.role("rehearsal", "user");
         return plan.byUser() && plan.custody().shareOpened() == 1
-                ? incident -> user.uniform(trial, incident, 0) < 0.5
+                ? incident -> !takesPart(incident) || user.uniform(trial, incident, 0) < 0.5
                 : incident -> true;
+    }
+
+    private boolean takesPart(int incident) {
+        return plan.attacks().get(kernel.incidents().attack(incident)).takesPart();
     }
 
     /** A message that the design opens to nobody is read by a flaw of the protocol, or never. */

@@ -68,7 +68,7 @@ final class ExposurePlane {
         this.state = state;
         this.walk = new SegmentWalk(plan, structure, state, holdings, Set.copyOf(Arrays.asList(yields)));
         this.users = plan.byUser() ? new UserSetsWalk(plan, structure, state, holdings) : null;
-        this.flaws = new Flaws(plan, state, users);
+        this.flaws = new Flaws(plan, state, escrow.search().isPresent() ? null : users);
         this.fewestHits = flaws.any() ? 1 : fewest;
         boolean lone = state.witness() == null && LoneCopies.suffice(plan, escrow, structure);
         this.alone = lone ? new LoneCopies(plan, state) : null;

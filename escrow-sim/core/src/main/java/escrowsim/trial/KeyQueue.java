@@ -16,6 +16,9 @@ final class KeyQueue {
     /** Key numbers are whole up to rounding. */
     private static final double ROUNDING = 1e-9;
 
+    /** So are numbers of users. */
+    private static final double ROUNDING_USERS = 1e-12;
+
     private static final int NOBODY = -1;
 
     private final KeySearch search;
@@ -23,7 +26,7 @@ final class KeyQueue {
     private final Epochs epochs;
     private final double horizonYears;
 
-    private Lots lots = new Lots();
+    private Lots lots;
     private int[] order = new int[32];
     /** When the search for the keys of each lot begins; infinity for not before the horizon. */
     private double[] begun = new double[32];
@@ -57,6 +60,7 @@ final class KeyQueue {
         this.service = service;
         this.epochs = epochs;
         this.horizonYears = horizonYears;
+        this.lots = new Lots(epochs, true);
     }
 
     /** Lines up for the keys of these lots, which stay as they are until the next time. */
@@ -166,6 +170,11 @@ final class KeyQueue {
             return 0;
         }
         return lots.users[lot[part]] * (keys[of] <= whole ? 1 : whole / keys[of]);
+    }
+
+    /** How many users' traffic in this part is read by then, the last of them in part; whole up to rounding. */
+    double usersRead(int part, double year) {
+        return StrictMath.ceil(shareFound(part, year) * service.mostUsers(from[part], to[part]) * (1 - ROUNDING_USERS));
     }
 
     /** Of the lot's first user, from when on traffic sent at this time, which is in this part, is read. */

@@ -3,16 +3,27 @@ package escrowsim.trial;
 import java.util.Arrays;
 
 /**
- * Traffic whose keys may be searched, in lots: what was sent between two times by those users whose parts of the keys came out
- * together. In the order of sending times; lots of different users may lie beside each other. Mutable and reused from trial to
- * trial.
+ * What was opened, in lots: what was sent between two times by those users whose parts of the keys came out together. In the order
+ * of sending times; lots of different users may lie beside each other. Mutable and reused from trial to trial.
  */
 final class Lots {
+
+    /** So many epochs that begin while they are open get their turn one by one; any later ones with the last of these. */
+    private static final int MOST_EPOCHS = 4_096;
+
+    private final Epochs epochs;
+    private final boolean eachEpochApart;
+
+    private double detectedNext;
+    private long attacksNext;
+    private double usersNext;
+    private double sinceNext;
+    private boolean earliestNext;
 
     int count;
     double[] from = new double[32];
     double[] to = new double[32];
-    /** From when on the keys of the first of it could be searched. */
+    /** From when on the first of it could be opened. */
     double[] readable = new double[32];
     /** First detection of those who opened it; the horizon for none. */
     double[] detected = new double[32];
@@ -25,35 +36,70 @@ final class Lots {
     /** Whether nobody's keys came out earlier for these sending times. */
     boolean[] earliest = new boolean[32];
 
+    /** @param eachEpochApart whether what is open while it is sent is cut where a new key begins */
+    Lots(Epochs epochs, boolean eachEpochApart) {
+        this.epochs = epochs;
+        this.eachEpochApart = eachEpochApart;
+    }
+
     void clear() {
         count = 0;
     }
 
-    /** Adds a lot of all users. */
-    void add(double fromYear, double toYear, double readableYear, double detectedYear, long attackSet) {
-        add(fromYear, toYear, readableYear, detectedYear, attackSet, 1, 0, true);
+    /** Adds what somebody opened for everybody. */
+    void add(Stretches opened) {
+        of(1, 0, true);
+        for (int i = 0; i < opened.count; i++) {
+            openedBy(opened.detected[i], opened.attacks[i]);
+            add(opened.from[i], opened.to[i], opened.readable[i]);
+        }
     }
 
-    void add(
-            double fromYear,
-            double toYear,
-            double readableYear,
-            double detectedYear,
-            long attackSet,
-            double shareOfUsers,
-            double sinceYear,
-            boolean first) {
+    /** Who opens what is added from now on. */
+    void openedBy(double detectedYear, long attackSet) {
+        detectedNext = detectedYear;
+        attacksNext = attackSet;
+    }
+
+    /**
+     * Whose it is.
+     *
+     * @param sinceYear when their parts came out
+     * @param first whether nobody's came out earlier
+     */
+    void of(double shareOfUsers, double sinceYear, boolean first) {
+        usersNext = shareOfUsers;
+        sinceNext = sinceYear;
+        earliestNext = first;
+    }
+
+    /** Adds what was sent between two times. */
+    void add(double fromYear, double toYear, double readableYear) {
+        double start = fromYear;
+        boolean live = eachEpochApart && readableYear <= fromYear && !epochs.continuous();
+        for (int n = 0; live && n < MOST_EPOCHS; n++) {
+            double boundary = epochs.endOfEpochOf(start);
+            if (boundary >= toYear) {
+                break;
+            }
+            put(start, boundary, start);
+            start = boundary;
+        }
+        put(start, toYear, live ? start : readableYear);
+    }
+
+    private void put(double fromYear, double toYear, double readableYear) {
         if (count == from.length) {
             grow();
         }
         from[count] = fromYear;
         to[count] = toYear;
         readable[count] = readableYear;
-        detected[count] = detectedYear;
-        attacks[count] = attackSet;
-        users[count] = shareOfUsers;
-        since[count] = sinceYear;
-        earliest[count] = first;
+        detected[count] = detectedNext;
+        attacks[count] = attacksNext;
+        users[count] = usersNext;
+        since[count] = sinceNext;
+        earliest[count] = earliestNext;
         count++;
     }
 

@@ -126,8 +126,39 @@ final class ReachedUsers {
         coveringCount = 0;
     }
 
+    /** Cuts sending times so that in each piece the same sets open it, all along or from a later moment on. */
+    Cuts cutWithMoments(Incidents incidents) {
+        prepare(incidents);
+        shareOfAll = Double.NaN;
+        cuts.begin(3 * sets.count);
+        for (int i = 0; i < sets.count; i++) {
+            cuts.add(sets.from[i]);
+            cuts.add(sets.to[i]);
+            if (sets.opened[i] > sets.from[i] && sets.opened[i] < sets.to[i]) {
+                cuts.add(sets.opened[i]);
+            }
+        }
+        cuts.close();
+        return cuts;
+    }
+
+    /** The first moment after this one at which one of the sets found last was there; infinity for none. */
+    double nextMoment(double year) {
+        double next = Double.POSITIVE_INFINITY;
+        for (int c = 0; c < coveringCount; c++) {
+            double moment = sets.opened[covering[c]];
+            next = moment > year ? Math.min(next, moment) : next;
+        }
+        return next;
+    }
+
+    /** The share of users whom those of them expose that were there by then. */
+    double shareBy(double year, long trial, Incidents incidents) {
+        return share(opened, openedBy(year), trial, incidents.count());
+    }
+
     /** Finds the sets that open what is sent at this time; false if they are the same as before. */
-    private boolean cover(double sentYear) {
+    boolean cover(double sentYear) {
         int[] before = covering;
         int countBefore = coveringCount;
         covering = coveredBefore;

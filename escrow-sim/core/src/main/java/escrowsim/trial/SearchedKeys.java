@@ -2,6 +2,8 @@ package escrowsim.trial;
 
 import escrowsim.custody.KeySearch;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is read of the traffic that was opened where every key must still be searched; what the adversary has not found by the
@@ -10,12 +12,6 @@ import java.util.Arrays;
  */
 final class SearchedKeys implements Reading {
 
-    /** So many epochs that begin while they are open get their turn one by one; any later ones with the last of these. */
-    private static final int MOST_EPOCHS = 4_096;
-
-    /** Numbers of users are whole up to rounding. */
-    private static final double ROUNDING = 1e-12;
-
     /** So many boundaries of epochs in one stretch are told. */
     private static final int EPOCH_BREAKPOINTS = 40;
 
@@ -23,47 +19,56 @@ final class SearchedKeys implements Reading {
     private final Epochs epochs;
     private final double horizonYears;
     private final OpenedApart opened;
-    private final Lots lots = new Lots();
+    private final @Nullable ReachedLots reached;
+    private final Lots lots;
     private final KeyQueue queue;
+    /** The same for a user whom some of the incidents missed. */
+    private final Lots lotsOfUser;
+
+    private final KeyQueue queueOfUser;
+
     private final Stretches free;
     private long epochsCounted;
 
-    SearchedKeys(TrialPlan plan, KeySearch search, TrialState state, Stretches allOpened) {
+    /** @param users where incidents take some users' records only */
+    SearchedKeys(
+            TrialPlan plan, KeySearch search, TrialState state, Stretches allOpened, @Nullable ReachedUsers users) {
         this.service = plan.service();
         this.epochs = state.epochs();
         this.horizonYears = plan.horizonYears();
         this.opened = new OpenedApart(plan, state, allOpened);
         this.free = opened.toFlaws();
+        this.reached = users == null ? null : new ReachedLots(users, state, horizonYears);
+        this.lots = new Lots(epochs, true);
         this.queue = new KeyQueue(search, service, epochs, horizonYears);
+        this.lotsOfUser = new Lots(epochs, true);
+        this.queueOfUser = new KeyQueue(search, service, epochs, horizonYears);
     }
 
     @Override
     public void measure(long trial, TrialOutcome outcome) {
         outcome.clear();
         opened.part();
-        prepare(opened.toShares());
+        lots.clear();
+        if (reached == null) {
+            lots.add(opened.toShares());
+        } else {
+            reached.addTo(lots, opened.toShares(), trial);
+        }
         queue.take(lots);
         sumUp(outcome);
+        outcome.usersExposed = Math.max(
+                outcome.usersExposed, reached == null ? mostRead() : reached.exposed(lots, queue, service, trial));
         tell(outcome);
     }
 
-    /** What is open while it is sent is cut where a new key begins: it can be searched from then on. */
-    private void prepare(Stretches stretches) {
-        lots.clear();
-        for (int i = 0; i < stretches.count; i++) {
-            double from = stretches.from[i];
-            boolean live = stretches.readable[i] <= from && !epochs.continuous();
-            for (int n = 0; live && n < MOST_EPOCHS; n++) {
-                double boundary = epochs.endOfEpochOf(from);
-                if (boundary >= stretches.to[i]) {
-                    break;
-                }
-                lots.add(from, boundary, from, stretches.detected[i], stretches.attacks[i]);
-                from = boundary;
-            }
-            double readable = live ? from : stretches.readable[i];
-            lots.add(from, stretches.to[i], readable, stretches.detected[i], stretches.attacks[i]);
+    /** The users of whom any traffic is read are those of whom the most is. */
+    private double mostRead() {
+        double most = 0;
+        for (int part = 0; part < queue.count; part++) {
+            most = Math.max(most, queue.usersRead(part, horizonYears));
         }
+        return most;
     }
 
     /** Amounts of users: a flaw reads everybody's, the search the share whose keys it has found of what no flaw reads. */
@@ -77,8 +82,6 @@ final class SearchedKeys implements Reading {
                 continue;
             }
             outcome.exposedUserDays += share * userDaysApart(from, to, horizonYears);
-            double users = StrictMath.ceil(share * service.mostUsers(from, to) * (1 - ROUNDING));
-            outcome.usersExposed = Math.max(outcome.usersExposed, users);
             for (int p = 0; p < outcome.course.points(); p++) {
                 double year = outcome.course.year(p);
                 if (first <= year && from < year) {
@@ -100,7 +103,8 @@ final class SearchedKeys implements Reading {
         double share = queue.shareFound(part, year);
         if (epochs.continuous() && sentBy < queue.to[part]) {
             // The keys found first are of what is sent first.
-            share = Math.min(1, share * service.userDays(from, queue.to[part]) / service.userDays(from, sentBy));
+            double ofSent = share * service.userDays(from, queue.to[part]) / service.userDays(from, sentBy);
+            share = Math.min(lots.users[queue.lot[part]], ofSent);
         }
         return share * userDaysApart(from, sentBy, year);
     }
@@ -213,10 +217,25 @@ final class SearchedKeys implements Reading {
     /** Of the first user's traffic. */
     @Override
     public double readableFrom(double sentYear) {
+        return readableFrom(sentYear, queue);
+    }
+
+    @Override
+    public double readableFrom(double sentYear, IntPredicate takenBy) {
+        if (reached == null) {
+            return readableFrom(sentYear);
+        }
+        lotsOfUser.clear();
+        reached.addTo(lotsOfUser, opened.toShares(), takenBy);
+        queueOfUser.take(lotsOfUser);
+        return readableFrom(sentYear, queueOfUser);
+    }
+
+    private double readableFrom(double sentYear, KeyQueue keys) {
         double readable = Double.POSITIVE_INFINITY;
-        for (int part = 0; part < queue.count; part++) {
-            if (queue.from[part] <= sentYear && sentYear < queue.to[part]) {
-                readable = Math.min(readable, queue.readableFrom(part, sentYear));
+        for (int part = 0; part < keys.count; part++) {
+            if (keys.from[part] <= sentYear && sentYear < keys.to[part]) {
+                readable = Math.min(readable, keys.readableFrom(part, sentYear));
             }
         }
         for (int i = 0; i < free.count; i++) {

@@ -159,9 +159,14 @@ public final class TrialKernel {
      * serves everybody, that is the same for all users.
      */
     public double readableFrom(double sentYear, IntPredicate takenBy) {
-        return escrowed == null || escrowed.users == null
-                ? readableFrom(sentYear)
-                : escrowed.users.readableFrom(sentYear, takenBy);
+        if (escrowed == null || escrowed.users == null) {
+            return readableFrom(sentYear);
+        }
+        Reading reading = escrowed.reading;
+        if (reading == null) {
+            return escrowed.users.readableFrom(sentYear, takenBy);
+        }
+        return openings.count == 0 ? Double.POSITIVE_INFINITY : reading.readableFrom(sentYear, takenBy);
     }
 
     /** What the trial run last was worked out from; empty without escrow. */
@@ -249,9 +254,9 @@ public final class TrialKernel {
 
         private @Nullable Reading reading(TrialPlan plan, CustodyModel escrow) {
             Optional<Reading> searched =
-                    escrow.search().map(search -> new SearchedKeys(plan, search, state, traffic.stretches()));
+                    escrow.search().map(search -> new SearchedKeys(plan, search, state, traffic.stretches(), users));
             Optional<Reading> taken = escrow.possession()
-                    .map(possession -> new TakenDevices(plan, possession, state.epochs(), traffic.stretches()));
+                    .map(possession -> new TakenDevices(plan, possession, state, traffic.stretches(), users));
             return searched.or(() -> taken).orElse(null);
         }
 
@@ -274,7 +279,7 @@ public final class TrialKernel {
                 plane.open();
             }
             traffic.measure(state.openings(), state.epochs(), outcome);
-            if (users != null && outcome.anyExposure) {
+            if (users != null && reading == null && outcome.anyExposure) {
                 outcome.exposedUserDays = users.exposedUserDays(trial, state.incidents(), outcome.course);
                 outcome.usersExposed *= users.shareOfUsers(trial, state.incidents());
             } else if (reading == null) {

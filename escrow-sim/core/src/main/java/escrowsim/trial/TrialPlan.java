@@ -28,22 +28,17 @@ public record TrialPlan(
             throw new IllegalArgumentException(
                     "at most " + Long.SIZE + " attacks are supported, got " + attacks.size());
         }
-        boolean keysAreNotAll =
-                custody.search().isPresent() || custody.possession().isPresent();
-        boolean sharesOfSomeUsers = custody.shareOpened() < 1
-                && custody.unit().byUser()
-                && attacks.stream().anyMatch(Attack::takesPart);
+        boolean ofSomeUsers = custody.unit().byUser() && attacks.stream().anyMatch(Attack::takesPart);
         for (Attack attack : attacks) {
-            boolean ofOtherTraffic = custody.possession().isPresent() || sharesOfSomeUsers;
-            if (attack.model() instanceof ProtocolFlaw && ofOtherTraffic) {
+            boolean isFlaw = attack.model() instanceof ProtocolFlaw;
+            boolean ofOtherTraffic = custody.possession().isPresent() || (custody.shareOpened() < 1 && ofSomeUsers);
+            if (isFlaw && ofOtherTraffic) {
                 throw new IllegalArgumentException(
                         attack.name() + " is not computed under " + custody.id() + ", where " + whyNoFlaw(custody));
             }
-        }
-        for (Attack attack : attacks) {
-            if (keysAreNotAll && attack.takesPart()) {
+            if (isFlaw && attack.takesPart() && custody.search().isPresent()) {
                 throw new IllegalArgumentException(attack.name() + ".reach is not computed under " + custody.id()
-                        + ", where the price of a search, or the device in hand, decides whose traffic is read");
+                        + ", where a flaw reads everybody's messages or nobody's");
             }
         }
         if (!(horizonYears > 0 && horizonYears <= 10_000)) {

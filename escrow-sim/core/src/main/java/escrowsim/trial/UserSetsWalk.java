@@ -25,7 +25,9 @@ final class UserSetsWalk {
 
     UserSetsWalk(TrialPlan plan, AccessStructure structure, TrialState state, Holdings holdings) {
         this.horizonYears = plan.horizonYears();
-        this.storedYears = Years.ofDays(plan.service().storedDays());
+        boolean inHand = plan.custody().possession().isPresent();
+        this.storedYears =
+                inHand ? Double.POSITIVE_INFINITY : Years.ofDays(plan.service().storedDays());
         this.live = plan.custodians().stream().map(plan.custody()::yieldOf).anyMatch(Yield.TAP::equals);
         this.state = state;
         this.holdings = holdings;

@@ -2,11 +2,15 @@ package escrowsim.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import escrowsim.attack.Attack;
+import escrowsim.attack.ProtocolFlaw;
+import escrowsim.attack.Reach;
 import escrowsim.custody.ModelExamples;
 import escrowsim.trial.TrialKernel;
 import escrowsim.trial.TrialPlan;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,21 +53,57 @@ class EveryModelSlowTest {
         assertThat(read).isBetween(TRIALS / 10L, TRIALS * 9L / 10);
     }
 
-    /** Replays trials of all designs, all of which must agree; how many of them had exposure. */
+    /** Design by design another model in which something is lost user by user. */
+    @Test
+    void whereIncidentsTakeSomeUsersRecordsOneOfThemReadsWhatTheKernelSays() {
+        List<ModelExamples.Named> byUser = ModelExamples.all().stream()
+                .filter(model -> model.example().unit().byUser())
+                .toList();
+        assertThat(byUser).extracting(Object::toString).contains("partial-key", "escrowed-backup", "device-vault");
+
+        long read = inDesigns(40, design -> byUser.get(design % byUser.size()), EveryModelSlowTest::reaching);
+
+        assertThat(read).isBetween(8L, 72L);
+    }
+
+    /** Flaws read everybody's messages. */
+    private static TrialPlan reaching(TrialPlan plan) {
+        List<Attack> attacks = plan.attacks().stream()
+                .map(a -> a.model() instanceof ProtocolFlaw
+                        ? a
+                        : new Attack(
+                                a.name(),
+                                a.model(),
+                                a.on(),
+                                a.dwell(),
+                                new Reach.Share(0.4),
+                                a.pooledShare(),
+                                a.modifiers()))
+                .toList();
+        return new TrialPlan(
+                plan.seed(), plan.horizonYears(), plan.service(), plan.custody(), plan.custodians(), attacks);
+    }
+
     private static long inDesigns(IntFunction<ModelExamples.Named> modelOf) {
+        return inDesigns(DESIGNS, modelOf, plan -> plan);
+    }
+
+    /** Replays trials of so many designs, all of which must agree; how many of them had exposure. */
+    private static long inDesigns(
+            int some, IntFunction<ModelExamples.Named> modelOf, UnaryOperator<TrialPlan> changed) {
         List<int[]> designs = DesignSpace.levels(DESIGNS);
         assertThat(DesignSpace.missingPairs(designs)).isEmpty();
 
-        List<RehearsalOutcome> outcomes = IntStream.range(0, DESIGNS)
+        List<RehearsalOutcome> outcomes = IntStream.range(0, some)
                 .parallel()
-                .mapToObj(i -> replay(DesignSpace.plan(
+                .mapToObj(i -> replay(changed.apply(DesignSpace.plan(
                         modelOf.apply(i) + " " + i,
                         designs.get(i),
-                        modelOf.apply(i).kind())))
+                        modelOf.apply(i).kind()))))
                 .flatMap(List::stream)
                 .toList();
 
-        assertThat(outcomes).hasSize(TRIALS);
+        assertThat(outcomes).hasSize(some * TRIALS_OF_A_DESIGN);
         assertThat(outcomes).flatExtracting(RehearsalOutcome::failures).isEmpty();
         assertThat(outcomes).noneMatch(RehearsalOutcome::givenUp);
         return outcomes.stream().filter(outcome -> outcome.messagesRead() > 0).count();

@@ -80,6 +80,15 @@ class CourseTest {
                                 .plan(),
                         new KeySearch(1, 1, 24, 300)));
         plans.put(
+                "reach beside a search",
+                Attacked.searched(
+                        mixed(KeyStorage.EXPORTABLE)
+                                .epochs(0.6)
+                                .keptFor(1)
+                                .reaching(new Reach.Share(0.4))
+                                .plan(),
+                        new KeySearch(1, 1, 24, 300)));
+        plans.put(
                 "reach",
                 mixed(KeyStorage.EXPORTABLE)
                         .epochs(0.6)

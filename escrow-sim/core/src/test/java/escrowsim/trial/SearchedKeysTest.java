@@ -7,6 +7,7 @@ import escrowsim.attack.Attack;
 import escrowsim.attack.Dwell;
 import escrowsim.attack.KeyStorage;
 import escrowsim.attack.ProtocolFlaw;
+import escrowsim.attack.Reach;
 import escrowsim.custody.CrumpleZone;
 import escrowsim.custody.KeySchedule;
 import escrowsim.custody.KeySearch;
@@ -14,6 +15,7 @@ import escrowsim.custody.ProviderKey;
 import escrowsim.custody.Response;
 import escrowsim.custody.Rule;
 import escrowsim.oracle.World;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
@@ -28,6 +30,8 @@ class SearchedKeysTest {
     private static final double YEARS = 4;
     private static final int TRIALS = 150;
     private static final double NEVER = Double.POSITIVE_INFINITY;
+    private static final Dwell HALF_A_YEAR = new Dwell.Exponential(183);
+    private static final Attack FLAW = new Attack("flaw", new ProtocolFlaw(0.3), List.of(), HALF_A_YEAR, 1);
     private static final KeySearch NOTHING_LEFT = new KeySearch(0, 1, NEVER, 1);
 
     private interface Shape extends UnaryOperator<World> {}
@@ -35,16 +39,15 @@ class SearchedKeysTest {
     static Stream<Shape> shapes() {
         return Stream.of(
                 w -> w,
-                w -> w.protocolFlaw(0.3),
-                w -> w.epochs(0.5).protocolFlaw(0.3).storedFor(0.8),
+                w -> w.epochs(0.5).storedFor(0.8).users(1_000, 0.1),
                 w -> w.epochs(0.3).keptFor(0.7).storedFor(0.8),
-                w -> w.epochs(0).keptFor(0.3).protocolFlaw(0.3),
-                w -> w.epochs(0.4).keptFor(2).refreshedEvery(0.3).protocolFlaw(0.2),
-                w -> w.epochs(0.4).keptFor(0.5).pooled(0.6).protocolFlaw(0.2),
-                w -> w.epochs(0.7).keptFor(1).rekey().protocolFlaw(0.2));
+                w -> w.epochs(0).keptFor(0.3),
+                w -> w.epochs(0.4).keptFor(2).refreshedEvery(0.3),
+                w -> w.epochs(0.4).keptFor(0.5).pooled(0.6),
+                w -> w.epochs(0.7).keptFor(1).rekey());
     }
 
-    /** World by world and in all outcomes. */
+    /** World by world and in all outcomes, whatever incidents reach, and beside a flaw. */
     @ParameterizedTest
     @MethodSource("shapes")
     void aKeyOfWhichNothingIsLeftToSearchIsReadAtOnce(Shape shape) {
@@ -52,24 +55,34 @@ class SearchedKeysTest {
             World world = shape.apply(World.of(4, keys)
                     .atLeast(2)
                     .years(YEARS)
-                    .users(1_000, 0.1)
+                    .users(1_000, 0)
                     .breached(0.4)
                     .sharedFlaw(0.2, 0.6)
-                    .dwelling(new Dwell.Exponential(200)));
-            double[] years = new YearGrid(2, YEARS).years();
-            TrialKernel shares = new TrialKernel(world.plan(), Sampling.CRUDE, years);
-            TrialKernel searched =
-                    new TrialKernel(Attacked.searched(world.plan(), NOTHING_LEFT), Sampling.CRUDE, years);
-            int exposed = 0;
-            for (int trial = 0; trial < TRIALS; trial++) {
-                TrialOutcome expected = shares.run(trial);
-                TrialOutcome outcome = searched.run(trial);
-                assertThat(told(outcome)).as("trial %d", trial).containsExactly(told(expected), within(1e-3));
-                assertThat(outcome.usersExposed).isBetween(expected.usersExposed, expected.usersExposed + 1);
-                exposed += outcome.anyExposure ? 1 : 0;
+                    .dwelling(HALF_A_YEAR));
+            for (Reach reach : List.of(Reach.WHOLE, new Reach.Share(0.3), new Reach.Lognormal(5, 2))) {
+                TrialPlan plan = world.reaching(reach).plan();
+                checkReadAtOnce(plan);
+                checkReadAtOnce(Attacked.also(plan, FLAW));
             }
-            assertThat(exposed).isGreaterThan(TRIALS / 4);
         }
+    }
+
+    private static void checkReadAtOnce(TrialPlan plan) {
+        double[] years = new YearGrid(2, YEARS).years();
+        TrialKernel shares = new TrialKernel(plan, Sampling.CRUDE, years);
+        TrialKernel searched = new TrialKernel(Attacked.searched(plan, NOTHING_LEFT), Sampling.CRUDE, years);
+        boolean grows = plan.service().growthPerYear() > 0;
+        int exposed = 0;
+        for (int trial = 0; trial < TRIALS; trial++) {
+            TrialOutcome expected = shares.run(trial);
+            TrialOutcome outcome = searched.run(trial);
+            assertThat(told(outcome)).as("trial %d", trial).containsExactly(told(expected), within(1e-3));
+            // Of users of whom there are more and more those of all times count alike where nothing is searched.
+            assertThat(outcome.usersExposed)
+                    .isBetween(grows ? 0 : expected.usersExposed - 1e-6, expected.usersExposed + 1);
+            exposed += outcome.anyExposure ? 1 : 0;
+        }
+        assertThat(exposed).isGreaterThan(TRIALS / 4);
     }
 
     private static double[] told(TrialOutcome outcome) {
@@ -114,6 +127,41 @@ class SearchedKeysTest {
         }
     }
 
+    /** Of each incident the keys of those whom none before it took, one lot after the other. */
+    @Test
+    void aBudgetTakesUpTheUsersInTheOrderOfTheIncidentsThatReachThem() {
+        double users = 1_000_000;
+        double keysPerYear = 150_000;
+        TrialPlan plan = World.of(1)
+                .years(YEARS)
+                .users(users, 0)
+                .breached(1.5)
+                .dwelling(HALF_A_YEAR)
+                .reaching(new Reach.Share(0.3))
+                .plan();
+        TrialKernel kernel = new TrialKernel(Attacked.searched(plan, new KeySearch(1, 1, NEVER, keysPerYear)));
+        int several = 0;
+        for (int trial = 0; trial < TRIALS; trial++) {
+            TrialOutcome outcome = kernel.run(trial);
+            Incidents incidents = kernel.incidents();
+            double missed = 1;
+            double free = 0;
+            double found = 0;
+            for (int i : Arrays.copyOf(incidents.chronological(), incidents.count())) {
+                double start = Math.max(free, incidents.startYear(i));
+                double keys = 0.3 * missed * users;
+                found += Math.max(0, Math.min(keys, keysPerYear * (YEARS - start)));
+                free = start + keys / keysPerYear;
+                missed *= 0.7;
+            }
+
+            assertThat(outcome.exposedUserDays).isCloseTo(found * YEARS * Years.DAYS, within(YEARS * Years.DAYS));
+            assertThat(outcome.usersExposed).isCloseTo(found, within(1.0 + incidents.count()));
+            several += incidents.count() > 2 ? 1 : 0;
+        }
+        assertThat(several).isGreaterThan(TRIALS / 4);
+    }
+
     private static double firstStart(Incidents incidents) {
         double first = NEVER;
         for (int i = 0; i < incidents.count(); i++) {
@@ -125,14 +173,13 @@ class SearchedKeysTest {
     /** Where nobody holds anything the search finds the same share of all times, and the flaw the rest of what it reads. */
     @Test
     void aFlawReadsWhatTheSearchHasNotFound() {
-        Attack flaw = new Attack("flaw", new ProtocolFlaw(0.3), List.of(), new Dwell.Exponential(200), 1);
         Service service = new Service(1_000, 0, 2, 0, 100);
         CrumpleZone zone = new CrumpleZone(new KeySearch(1, 1, NEVER, 365.25 * 700));
         ProviderKey whole = new ProviderKey(Rule.holder("c1"), false, KeySchedule.ONE_KEY, Response.EVICT);
-        TrialKernel both = new TrialKernel(new TrialPlan("zone", YEARS, service, zone, List.of(), List.of(flaw)));
+        TrialKernel both = new TrialKernel(new TrialPlan("zone", YEARS, service, zone, List.of(), List.of(FLAW)));
         TrialKernel search = new TrialKernel(new TrialPlan("zone", YEARS, service, zone, List.of(), List.of()));
         TrialKernel flawAlone = new TrialKernel(
-                new TrialPlan("zone", YEARS, service, whole, World.of(1).plan().custodians(), List.of(flaw)));
+                new TrialPlan("zone", YEARS, service, whole, World.of(1).plan().custodians(), List.of(FLAW)));
         int different = 0;
         for (int trial = 0; trial < TRIALS; trial++) {
             double searched = search.run(trial).exposedUserDays;
