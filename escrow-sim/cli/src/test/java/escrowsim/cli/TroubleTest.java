@@ -43,7 +43,7 @@ class TroubleTest {
     @EnabledOnOs(OS.LINUX)
     void aDiskThatIsFullForACheckpointLeavesTheOneBefore() throws IOException {
         session().run(with("-o", "whole"));
-        Session.Result stopped = session().ticking().runInto(Reader.onAFullDisk(1_000), RUN);
+        Session.Result stopped = session().ticking().runInto(Reader.onAFullDisk(1 + 1_024), RUN);
         byte[] kept = Files.readAllBytes(unfinished.resolve("checkpoint.txt"));
         Files.createSymbolicLink(unfinished.resolve("checkpoint.txt.next"), FULL);
 
