@@ -6,6 +6,7 @@ import escrowsim.cli.terminal.TextTable;
 import escrowsim.cli.terminal.TextTable.Align;
 import escrowsim.cli.terminal.Wrap;
 import escrowsim.cli.words.Plural;
+import escrowsim.summary.DesignOutcomes;
 import escrowsim.summary.Headline;
 import escrowsim.summary.Shown;
 import escrowsim.summary.Wording;
@@ -32,6 +33,7 @@ record CompareText(StudyResults results, List<String> differing) {
         lines.add("  H higher  L lower  = no detectable difference   (percentage points)");
         lines.add("  useful/y  useful lawful accesses a year, above those without escrow");
         lines.addAll(Wrap.lines("95% intervals: " + Wording.TRIALS, 2));
+        lines.addAll(doubt());
         unpaired().ifPresent(line -> lines.addAll(Wrap.lines(line, 2)));
         lines.add("  This does not say which design is best: that depends on how you weigh");
         lines.add("  leaks against access.");
@@ -81,6 +83,19 @@ record CompareText(StudyResults results, List<String> differing) {
         }
         List<String> lines = new ArrayList<>(Wrap.lines("what differs: " + String.join(", ", shown), 2));
         return shown.isEmpty() ? List.of("  no setting differs") : lines;
+    }
+
+    /** Every input that is drawn in any design. */
+    private List<String> doubt() {
+        int inputs = (int) plan().designs().stream()
+                .flatMap(design -> design.scenario().doubt().stream())
+                .flatMap(drawn -> drawn.paths().stream())
+                .distinct()
+                .count();
+        List<DesignOutcomes> withEscrow = results.outcomes().stream()
+                .filter(design -> design.plan().escrow().isPresent())
+                .toList();
+        return inputs == 0 ? List.of() : new DrawnDoubt(withEscrow, inputs).lines();
     }
 
     /** What pairing gained, for the last design for which it is worth a line. */

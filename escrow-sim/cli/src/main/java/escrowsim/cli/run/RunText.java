@@ -5,7 +5,6 @@ import escrowsim.cli.terminal.TextTable;
 import escrowsim.cli.terminal.TextTable.Align;
 import escrowsim.cli.terminal.Wrap;
 import escrowsim.cli.words.Counts;
-import escrowsim.cli.words.Plural;
 import escrowsim.exact.Exact;
 import escrowsim.scenario.Scenario;
 import escrowsim.summary.DesignOutcomes;
@@ -14,11 +13,9 @@ import escrowsim.summary.Estimate;
 import escrowsim.summary.IntervalMethod;
 import escrowsim.summary.Outcome;
 import escrowsim.summary.OutcomeMetric;
-import escrowsim.summary.ParameterBand;
 import escrowsim.summary.Shown;
 import escrowsim.summary.Wording;
 import escrowsim.summary.Worlds;
-import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.Sampling;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,18 +104,6 @@ record RunText(
                 + Counts.typed(4 * scenario.run().trials()) + " (4x longer).");
     }
 
-    /** What other values of the inputs would make of it. */
-    private List<String> drawnDoubts() {
-        String inputs = Plural.of(scenario.doubt().orElseThrow().paths().size(), "uncertain input");
-        Optional<ParameterBand> band = design.of(OutcomeMetric.P_ANY_EXPOSURE).flatMap(Outcome::band);
-        String leak = band.map(
-                        b -> " chance of any leak " + Shown.interval(OutcomeMetric.P_ANY_EXPOSURE, b.low(), b.high())
-                                + " for 95 of 100 draws of " + inputs + " (" + b.draws() + " drawn).")
-                .orElse(" at least " + Wording.count((long) ParameterBand.LEAST_DRAWS * ParameterDraws.WORLDS)
-                        + " trials show it for " + inputs + ".");
-        return Wrap.lines("Doubt about inputs:" + leak + " " + Wording.DOUBT, 2);
-    }
-
     /** That worlds were drawn where leaks are, or why not where that would have helped. */
     private List<String> howDrawn() {
         if (effort.isPresent()) {
@@ -139,6 +124,8 @@ record RunText(
     }
 
     private List<String> doubts() {
-        return scenario.doubt().isPresent() ? drawnDoubts() : inputDoubts.lines();
+        return scenario.doubt()
+                .map(drawn -> new DrawnDoubt(List.of(design), drawn.paths().size()).lines())
+                .orElseGet(inputDoubts::lines);
     }
 }

@@ -6,6 +6,8 @@ import escrowsim.report.figure.RowPlot.Label;
 import escrowsim.summary.ClopperPearson;
 import escrowsim.summary.Estimate;
 import escrowsim.summary.IntervalMethod;
+import escrowsim.summary.ParameterBand;
+import escrowsim.summary.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ public final class LeakChances {
 
     private static final double CONFIDENCE = 0.95;
     private static final Stroke INTERVAL = Stroke.solid(Tone.BLUE, 2);
+    private static final Stroke DOUBT = Stroke.solid(Tone.BAND, 7);
 
     private LeakChances() {}
 
@@ -31,9 +34,13 @@ public final class LeakChances {
      * @return empty where no chance is above 0 and none has a bound
      */
     public static Optional<Figure> of(List<Design> designs, String title, String years) {
-        double[] shown = designs.stream()
-                .flatMap(design -> design.headline().leak().stream())
-                .flatMapToDouble(LeakChances::shown)
+        double[] shown = DoubleStream.concat(
+                        designs.stream()
+                                .flatMap(design -> design.headline().leak().stream())
+                                .flatMapToDouble(LeakChances::shown),
+                        designs.stream()
+                                .flatMap(design -> design.doubt().stream())
+                                .flatMapToDouble(LeakChances::shown))
                 .toArray();
         if (shown.length == 0) {
             return Optional.empty();
@@ -49,6 +56,7 @@ public final class LeakChances {
                         .toList());
         for (int i = 0; i < designs.size(); i++) {
             int row = i;
+            designs.get(i).doubt().ifPresent(band -> bar(rows, row, band.low(), band.high(), DOUBT));
             designs.get(i).headline().leak().ifPresent(chance -> mark(rows, row, chance));
         }
         return Optional.of(new Figure(
@@ -56,7 +64,7 @@ public final class LeakChances {
                 title,
                 "Each point is an estimate, the bar its 95% interval: how far it could move with other random draws. Each"
                         + " step of the axis is a factor of ten. An arrow: no leak in any simulated world, so only an upper"
-                        + " limit is known.",
+                        + " limit is known." + doubt(designs),
                 description(designs, years),
                 "summary",
                 Drawing.of(rows.plot())));
@@ -72,13 +80,35 @@ public final class LeakChances {
                 : DoubleStream.of(chance.value(), chance.low(), chance.high()).filter(value -> value > 0);
     }
 
+    private static DoubleStream shown(ParameterBand band) {
+        return DoubleStream.of(band.low(), band.high()).filter(value -> value > 0);
+    }
+
+    private static String doubt(List<Design> designs) {
+        return designs.stream().anyMatch(design -> design.doubt().isPresent())
+                ? " The wide band behind it: for 95 of 100 draws of the inputs, the chance is expected in it. "
+                        + Wording.DOUBT
+                : "";
+    }
+
+    private static void bar(RowPlot rows, int row, double low, double high, Stroke stroke) {
+        double y = rows.marksAt(row);
+        if (high > 0) {
+            rows.plot()
+                    .segment(
+                            low > 0 ? rows.x().at(low) : rows.x().low(),
+                            y,
+                            rows.x().at(high),
+                            y,
+                            stroke);
+        }
+    }
+
     private static void mark(RowPlot rows, int row, Estimate chance) {
         double y = rows.marksAt(row);
         if (chance.value() > 0) {
-            double low = chance.low() > 0 ? rows.x().at(chance.low()) : rows.x().low();
-            rows.plot()
-                    .segment(low, y, rows.x().at(chance.high()), y, INTERVAL)
-                    .point(rows.x().at(chance.value()), y, Shape.DISC, Tone.BLUE);
+            bar(rows, row, chance.low(), chance.high(), INTERVAL);
+            rows.plot().point(rows.x().at(chance.value()), y, Shape.DISC, Tone.BLUE);
         } else if (!isKnown(chance)) {
             double from = rows.x().at(bound(chance));
             rows.plot().arrow(from, y, from - 0.6, y, INTERVAL).segment(from, y - 0.12, from, y + 0.12, INTERVAL);
@@ -98,7 +128,7 @@ public final class LeakChances {
 
     private static String description(List<Design> designs, String years) {
         return designs.stream()
-                .map(design -> design.name() + ": " + design.headline().leakText())
+                .map(design -> design.name() + ": " + design.headline().leakText() + design.doubtText())
                 .collect(Collectors.joining("; ", "Chance of a key leak in " + years + ". ", "."));
     }
 }

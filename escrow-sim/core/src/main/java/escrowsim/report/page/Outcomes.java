@@ -10,6 +10,8 @@ import escrowsim.summary.Estimate;
 import escrowsim.summary.Headline;
 import escrowsim.summary.IntervalMethod;
 import escrowsim.summary.OutcomeMetric;
+import escrowsim.summary.ParameterBand;
+import escrowsim.trial.ParameterDraws;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,7 +68,7 @@ final class Outcomes {
                 .forEach(ids::add);
         ids.addAll(titles.keySet());
         List<Design> all = new ArrayList<>();
-        ids.forEach(id -> all.add(new Design(name(id, titles.getOrDefault(id, id)), headline(id))));
+        ids.forEach(id -> all.add(new Design(name(id, titles.getOrDefault(id, id)), headline(id), doubt(id))));
         return all;
     }
 
@@ -96,6 +98,15 @@ final class Outcomes {
                 estimate(design, Headline.RISK),
                 compared.flatMap(Outcomes::difference),
                 estimate(design, Headline.BENEFIT));
+    }
+
+    private Optional<ParameterBand> doubt(String design) {
+        return row(design, Headline.RISK)
+                .filter(row -> row.has("param_low95") && row.has("param_high95"))
+                .map(row -> new ParameterBand(
+                        row.number("param_low95").orElseThrow(),
+                        row.number("param_high95").orElseThrow(),
+                        ParameterDraws.in(row.count("trials_count"))));
     }
 
     private static boolean isOf(Row row, String design, OutcomeMetric metric) {

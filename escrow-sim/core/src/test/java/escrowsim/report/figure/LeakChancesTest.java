@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import escrowsim.summary.Estimate;
 import escrowsim.summary.Headline;
+import escrowsim.summary.ParameterBand;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,22 @@ class LeakChancesTest {
 
         assertThat(svg).contains("0 by design", "none (below 0.02%)");
         assertThat(svg).contains("0.01%", "100%", "chance of a key leak in 10 years");
+    }
+
+    @Test
+    void doubtAboutInputsIsAWideBandBehindTheInterval() {
+        Design doubtful =
+                new Design("Any 3 of 5", DESIGNS.get(2).headline(), Optional.of(new ParameterBand(0, 0.25, 128)));
+        Figure drawn =
+                LeakChances.of(List.of(doubtful), "A finding", "10 years").orElseThrow();
+
+        assertThat(drawn.inline()).contains("var(--band)");
+        assertThat(drawn.subtitle())
+                .endsWith(
+                        "The wide band behind it: for 95 of 100 draws of the inputs, the chance is expected in it. What we are"
+                                + " unsure about in the world. More trials do not shrink it.");
+        assertThat(drawn.description()).contains("0.0583), 0 to 25% for 95 of 100 draws of the inputs");
+        assertThat(figure().inline()).doesNotContain("var(--band)");
     }
 
     @Test
