@@ -33,6 +33,9 @@ public record ClipperLeaf(
 
     private static final int HOLDERS = 3;
 
+    /** A checksum has 16 bits. */
+    private static final double FIELDS_PER_FORGERY = 1 << 16;
+
     public ClipperLeaf {
         List<String> holders = Holders.requireAll(rule);
         if (holders.size() != HOLDERS) {
@@ -75,6 +78,11 @@ public record ClipperLeaf(
     @Override
     public double shareOpened() {
         return 1 - forgedShare;
+    }
+
+    @Override
+    public double triesPerMessage() {
+        return 1 - forgedShare + forgedShare * FIELDS_PER_FORGERY;
     }
 
     @Override

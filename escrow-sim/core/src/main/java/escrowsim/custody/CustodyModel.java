@@ -98,6 +98,11 @@ public sealed interface CustodyModel
         return this;
     }
 
+    /** How often a sender tries, on average, until a message is as the design lets him send it. */
+    default double triesPerMessage() {
+        return 1;
+    }
+
     /** What the real keys of this program only stand in for, with the same structure; empty where they are the thing itself. */
     default Optional<String> standsInFor() {
         return Optional.empty();

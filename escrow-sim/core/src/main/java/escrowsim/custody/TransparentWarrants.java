@@ -96,6 +96,11 @@ public record TransparentWarrants(CustodyModel wrapped, double auditDays) implem
     }
 
     @Override
+    public double triesPerMessage() {
+        return wrapped.triesPerMessage();
+    }
+
+    @Override
     public Optional<RealCustody> withKeys(List<Custodian> custodians, SecureRandom random) {
         return wrapped.withKeys(custodians, random).map(real -> new LoggedAccess(real, wrapped, custodians));
     }

@@ -32,6 +32,9 @@ public final class Rehearsal {
 
     private static final double MOST_COPIES = 3_000;
 
+    /** Of all senders together, in one rehearsal. */
+    private static final double MOST_TRIES = 1 << 20;
+
     private final TrialPlan plan;
     private final TrialKernel kernel;
     private final Streams streams;
@@ -43,7 +46,8 @@ public final class Rehearsal {
 
     /** Of worlds drawn in that way. */
     public Rehearsal(TrialPlan plan, Sampling sampling) {
-        this(plan, sampling, SendingTimes.MOST);
+        this(plan, sampling, (int)
+                Math.min(SendingTimes.MOST, MOST_TRIES / plan.custody().triesPerMessage()));
     }
 
     /** @param mostMessages in one trial; of more, an even choice is left out */

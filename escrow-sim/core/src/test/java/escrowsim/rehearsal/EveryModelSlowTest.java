@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import escrowsim.attack.Attack;
 import escrowsim.attack.ProtocolFlaw;
 import escrowsim.attack.Reach;
+import escrowsim.custody.ClipperLeaf;
 import escrowsim.custody.ModelExamples;
+import escrowsim.custody.Rule;
 import escrowsim.trial.TrialKernel;
 import escrowsim.trial.TrialPlan;
 import java.util.List;
@@ -64,6 +66,32 @@ class EveryModelSlowTest {
         long read = inDesigns(40, design -> byUser.get(design % byUser.size()), EveryModelSlowTest::reaching);
 
         assertThat(read).isBetween(8L, 72L);
+    }
+
+    /** Who has both components and the family key tries what a sender forged, and finds nothing in it; a flaw reads it. */
+    @Test
+    void aForgedFieldOpensToNobodyButAFlaw() {
+        ModelExamples.Kind forging = (rule, keys, response) ->
+                new ClipperLeaf(Rule.all(List.of("A", "B", "C")), 300, false, 0.4, response.repeatIncidents());
+        int[] insidersAndFlaws = {0, 0, 0, 0, 0, 0, 0, 0, 4, 1};
+        TrialPlan plan = DesignSpace.plan("forged", insidersAndFlaws, forging);
+        Rehearsal rehearsal = new Rehearsal(plan, 8);
+        TrialKernel kernel = new TrialKernel(plan);
+        long readByFlaw = 0;
+        long forgedAndKept = 0;
+        for (int trial = 0; trial < 5; trial++) {
+            RehearsalOutcome outcome = rehearsal.replay(trial);
+            assertThat(outcome.failures()).isEmpty();
+            kernel.run(trial);
+            for (MessageCheck check : outcome.checks()) {
+                boolean opened = kernel.readableFrom(check.sentYear()) < Double.POSITIVE_INFINITY;
+                boolean byFlaw = kernel.readableByFlaw(check.sentYear()) < Double.POSITIVE_INFINITY;
+                forgedAndKept += opened && !check.wasRead() ? 1 : 0;
+                readByFlaw += byFlaw && check.wasRead() ? 1 : 0;
+            }
+        }
+        assertThat(forgedAndKept).isPositive();
+        assertThat(readByFlaw).isPositive();
     }
 
     /** Flaws read everybody's messages. */
