@@ -44,4 +44,22 @@ final class OpenedApart {
     Stretches toFlaws() {
         return withFlaws.stretches();
     }
+
+    /** Adds what flaws read of the traffic that shares open to nobody, to what had become readable by when. */
+    void addRestTo(Course course, Service service, double share) {
+        Stretches whole = toFlaws();
+        for (int i = 0; i < whole.count; i++) {
+            course.add(service, share, whole.from[i], whole.to[i], whole.readable[i]);
+        }
+    }
+
+    /** User-days of the traffic that flaws read. */
+    double userDaysOfFlaws(Service service) {
+        Stretches whole = toFlaws();
+        double userDays = 0;
+        for (int i = 0; i < whole.count; i++) {
+            userDays += service.userDays(whole.from[i], whole.to[i]);
+        }
+        return userDays;
+    }
 }

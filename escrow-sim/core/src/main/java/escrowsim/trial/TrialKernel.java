@@ -223,6 +223,11 @@ public final class TrialKernel {
 
         private final @Nullable ReachedUsers users;
         private final @Nullable Reading reading;
+        /** Where the design opens a share, and flaws read the rest too. */
+        private final @Nullable OpenedApart rest;
+
+        private final double shareOfRest;
+        private final Service service;
         private final double horizonYears;
         private final double messagesPerUserPerDay;
 
@@ -250,6 +255,9 @@ public final class TrialKernel {
             horizonYears = plan.horizonYears();
             messagesPerUserPerDay = plan.service().messagesPerUserPerDay();
             reading = reading(plan, escrow);
+            service = plan.service();
+            shareOfRest = 1 - escrow.shareOpened();
+            rest = shareOfRest > 0 && flaws.any() ? new OpenedApart(plan, state, traffic.stretches()) : null;
         }
 
         private @Nullable Reading reading(TrialPlan plan, CustodyModel escrow) {
@@ -284,6 +292,12 @@ public final class TrialKernel {
                 outcome.usersExposed *= users.shareOfUsers(trial, state.incidents());
             } else if (reading == null) {
                 traffic.addTo(outcome.course);
+            }
+            if (rest != null && outcome.anyExposure) {
+                rest.part();
+                rest.addRestTo(outcome.course, service, shareOfRest);
+                // Where incidents take everybody's records this is counted already.
+                outcome.exposedUserDays += users == null ? 0 : shareOfRest * rest.userDaysOfFlaws(service);
             }
             if (reading != null && outcome.anyExposure) {
                 reading.measure(trial, outcome);

@@ -28,17 +28,18 @@ public record TrialPlan(
             throw new IllegalArgumentException(
                     "at most " + Long.SIZE + " attacks are supported, got " + attacks.size());
         }
-        boolean ofSomeUsers = custody.unit().byUser() && attacks.stream().anyMatch(Attack::takesPart);
         for (Attack attack : attacks) {
             boolean isFlaw = attack.model() instanceof ProtocolFlaw;
-            boolean ofOtherTraffic = custody.possession().isPresent() || (custody.shareOpened() < 1 && ofSomeUsers);
-            if (isFlaw && ofOtherTraffic) {
-                throw new IllegalArgumentException(
-                        attack.name() + " is not computed under " + custody.id() + ", where " + whyNoFlaw(custody));
+            if (isFlaw && custody.possession().isPresent()) {
+                throw new IllegalArgumentException(attack.name() + " is not computed under " + custody.id()
+                        + ", where messages on their way are not touched, so that their protocol has no part in"
+                        + " what is lost; a flaw that unlocks devices is external-breach at the vendor");
             }
-            if (isFlaw && attack.takesPart() && custody.search().isPresent()) {
+            boolean readApart = custody.search().isPresent()
+                    || (custody.shareOpened() < 1 && custody.unit().byUser());
+            if (isFlaw && attack.takesPart() && readApart) {
                 throw new IllegalArgumentException(attack.name() + ".reach is not computed under " + custody.id()
-                        + ", where a flaw reads everybody's messages or nobody's");
+                        + ", where a flaw reads everybody's messages or nobody's; leave its reach out");
             }
         }
         if (!(horizonYears > 0 && horizonYears <= 10_000)) {
@@ -95,15 +96,6 @@ public record TrialPlan(
 
     public Threats threats() {
         return new Threats(attacks, campaigns);
-    }
-
-    private static String whyNoFlaw(CustodyModel custody) {
-        if (custody.possession().isPresent()) {
-            return "messages on their way are not touched, so that their protocol has no part in what is lost; a flaw"
-                    + " that unlocks devices is external-breach at the vendor";
-        }
-        return "a share of the traffic is opened and incidents take some users' records; take the whole vault, or no"
-                + " forged fields";
     }
 
     /** Bit a is set where attack a is a flaw of the protocol, which reads whatever is stored. */
