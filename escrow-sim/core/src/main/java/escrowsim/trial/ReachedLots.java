@@ -19,6 +19,8 @@ final class ReachedLots {
     private final double horizonYears;
     private double[] moment = new double[32];
     private double[] share = new double[32];
+    private double[] detected = new double[32];
+    private long[] attacks = new long[32];
     private int moments;
 
     private double[] detectedYear = new double[32];
@@ -53,29 +55,12 @@ final class ReachedLots {
                 if (k == 0) {
                     lots.openedBy(opened.detected[stretch], opened.attacks[stretch]);
                 } else {
-                    openedAt(moment[k], from, lots);
+                    lots.openedBy(detected[k], attacks[k]);
                 }
                 lots.of(share[k], moment[k], k == 0);
                 lots.add(from, to, Math.max(from, moment[k]));
             }
         }
-    }
-
-    /** Those who come together at a moment open what is sent then by whomever they expose first. */
-    private void openedAt(double year, double sentYear, Lots lots) {
-        UserSets sets = state.sets();
-        Incidents incidents = state.incidents();
-        double detected = horizonYears;
-        long attacks = 0;
-        for (int i = 0; i < sets.count; i++) {
-            for (int m = sets.first[i];
-                    m < sets.first[i + 1] && sets.opened[i] == year && sets.covers(i, sentYear);
-                    m++) {
-                detected = Math.min(detected, detectedYear[sets.incident[m]]);
-                attacks |= 1L << incidents.attack(sets.incident[m]);
-            }
-        }
-        lots.openedBy(detected, attacks);
     }
 
     private void findDetections() {
@@ -98,15 +83,33 @@ final class ReachedLots {
             if (by > before) {
                 reserve();
                 moment[moments] = year;
-                share[moments++] = by - before;
+                share[moments] = by - before;
+                findReaders(moments++, year);
                 before = by;
             }
             year = users.nextMoment(year);
         }
     }
 
+    /** Those who come together at a moment open what they do to whomever they expose first. */
+    private void findReaders(int k, double year) {
+        UserSets sets = state.sets();
+        detected[k] = horizonYears;
+        attacks[k] = 0;
+        for (int c = 0; c < users.coveringCount(); c++) {
+            int set = users.covering(c);
+            int members = sets.opened[set] == year ? sets.first[set + 1] : sets.first[set];
+            for (int m = sets.first[set]; m < members; m++) {
+                detected[k] = Math.min(detected[k], detectedYear[sets.incident[m]]);
+                attacks[k] |= 1L << state.incidents().attack(sets.incident[m]);
+            }
+        }
+    }
+
     private void reserve() {
         if (moments == moment.length) {
+            detected = Arrays.copyOf(detected, 2 * moments);
+            attacks = Arrays.copyOf(attacks, 2 * moments);
             moment = Arrays.copyOf(moment, 2 * moments);
             share = Arrays.copyOf(share, 2 * moments);
         }

@@ -142,6 +142,15 @@ final class ReachedUsers {
         return cuts;
     }
 
+    /** How many sets were found last. */
+    int coveringCount() {
+        return coveringCount;
+    }
+
+    int covering(int index) {
+        return covering[index];
+    }
+
     /** The first moment after this one at which one of the sets found last was there; infinity for none. */
     double nextMoment(double year) {
         double next = Double.POSITIVE_INFINITY;
