@@ -3,8 +3,6 @@ package escrowsim.report;
 import static escrowsim.report.Column.number;
 
 import escrowsim.summary.ParameterBand;
-import escrowsim.trial.Amounts;
-import escrowsim.trial.ParameterDraws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,18 +45,7 @@ final class BandColumns {
         return new Schema(
                 schema.name(),
                 schema.title(),
-                Stream.concat(schema.columns().stream().map(BandColumns::ofLuckAlone), COLUMNS.stream())
-                        .toList(),
+                Stream.concat(schema.columns().stream(), COLUMNS.stream()).toList(),
                 schema.key());
-    }
-
-    /** Quantiles of all worlds together would hold the doubt, too. */
-    private static Column ofLuckAlone(Column column) {
-        String description = column.description()
-                .replace(
-                        Amounts.QUANTILE_ERROR,
-                        "Of the worlds of one draw of the inputs, on average over draws; exact for its "
-                                + ParameterDraws.WORLDS + " worlds.");
-        return new Column(column.name(), column.type(), column.unit(), description);
     }
 }

@@ -167,7 +167,7 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
                 .map(mean -> Outcome.of(
                                 OutcomeMetric.FIRST_EXPOSURE_YEAR,
                                 mean,
-                                spread(OutcomeMetric.FIRST_EXPOSURE_YEAR, tally))
+                                Spread.of(tally.of(Metric.FIRST_EXPOSURE_YEAR)))
                         .with(band(OutcomeMetric.FIRST_EXPOSURE_YEAR, plan, tally, plan.horizonYears())))
                 .orElseGet(() -> Outcome.missing(OutcomeMetric.FIRST_EXPOSURE_YEAR, tally.trials()));
     }
@@ -181,7 +181,7 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
     }
 
     private static Outcome amount(OutcomeMetric metric, TrialPlan plan, Tally tally) {
-        return Outcome.of(metric, mean(metric, plan, tally), spread(metric, tally))
+        return Outcome.of(metric, mean(metric, plan, tally), Spread.of(amounts(metric, tally)))
                 .with(band(metric, plan, tally, Double.POSITIVE_INFINITY));
     }
 
@@ -204,10 +204,6 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
 
     private static ByDraw byDraw(OutcomeMetric metric, Tally tally) {
         return tally.byDraw(metric.inOneWorld().orElseThrow());
-    }
-
-    private static Spread spread(OutcomeMetric metric, Tally tally) {
-        return Spread.of(amounts(metric, tally), tally.luck(metric.inOneWorld().orElseThrow()));
     }
 
     private static Amounts amounts(OutcomeMetric metric, Tally tally) {

@@ -2,7 +2,6 @@ package escrowsim.summary;
 
 import escrowsim.access.PoissonLaw;
 import escrowsim.trial.Amounts;
-import escrowsim.trial.LuckInDraws;
 
 /**
  * Luck between worlds: how an amount is distributed over them. Quantiles are lower quantiles; {@code tvar} is the mean of
@@ -10,7 +9,7 @@ import escrowsim.trial.LuckInDraws;
  */
 public record Spread(double p05, double p50, double p95, double p99, double tvar95, double tvar99) {
 
-    private static Spread of(Amounts amounts) {
+    static Spread of(Amounts amounts) {
         return new Spread(
                 amounts.quantile(0.05),
                 amounts.quantile(0.50),
@@ -18,16 +17,6 @@ public record Spread(double p05, double p50, double p95, double p99, double tvar
                 amounts.quantile(0.99),
                 amounts.tailMean(0.95),
                 amounts.tailMean(0.99));
-    }
-
-    /** Where inputs are drawn, the mean over draws of the spread between worlds of the same inputs. */
-    static Spread of(Amounts amounts, LuckInDraws draws) {
-        if (draws.isEmpty()) {
-            return of(amounts);
-        }
-        double[] quantiles = draws.quantiles();
-        double[] tailMeans = draws.tailMeans();
-        return new Spread(quantiles[0], quantiles[1], quantiles[2], quantiles[3], tailMeans[0], tailMeans[1]);
     }
 
     /** Of a count that luck alone spreads. */

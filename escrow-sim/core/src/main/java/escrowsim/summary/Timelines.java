@@ -42,7 +42,7 @@ public final class Timelines {
     private static TimelinePoint userDays(double year, TrialPlan plan, YearSums sums, long trials) {
         TimelineMetric metric = TimelineMetric.EXPOSED_USER_DAYS_CUMULATIVE;
         Amounts amounts = sums.userDays();
-        Spread spread = Spread.of(amounts, sums.userDaysInDraws());
+        Spread spread = Spread.of(amounts);
         if (plan.escrow().isEmpty()) {
             return TimelinePoint.of(year, metric, Estimate.exact(0, trials)).spread(spread);
         }

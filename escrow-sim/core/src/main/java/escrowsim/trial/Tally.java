@@ -10,7 +10,6 @@ public final class Tally {
     private final Amounts[] amounts = new Amounts[METRICS.length];
 
     private final ByDraw[] byDraw = new ByDraw[METRICS.length];
-    private final LuckInDraws[] luck = new LuckInDraws[METRICS.length];
     private final Causes firstCauses = new Causes();
     private final CourseTally course = new CourseTally();
     private long trials;
@@ -22,7 +21,6 @@ public final class Tally {
             amounts[metric.place()] =
                     metric.isProbability() ? Amounts.withoutQuantiles() : new Amounts(metric.isOverEvents());
             byDraw[metric.place()] = new ByDraw();
-            luck[metric.place()] = new LuckInDraws(metric.isOverEvents());
         }
     }
 
@@ -53,9 +51,6 @@ public final class Tally {
         for (Metric metric : METRICS) {
             if (metric.applies(outcome)) {
                 byDraw(metric).add(draw, metric.of(outcome));
-                if (!metric.isProbability()) {
-                    luck(metric).add(draw, metric.of(outcome));
-                }
             }
         }
     }
@@ -66,7 +61,6 @@ public final class Tally {
         for (Metric metric : METRICS) {
             amounts[metric.place()].addAll(later.amounts[metric.place()]);
             byDraw(metric).addAll(later.byDraw(metric));
-            luck(metric).addAll(later.luck(metric));
         }
         firstCauses.addAll(later.firstCauses);
         course.addAll(later.course);
@@ -79,7 +73,6 @@ public final class Tally {
         for (Metric metric : METRICS) {
             amounts[metric.place()].clear();
             byDraw(metric).clear();
-            luck(metric).clear();
         }
         firstCauses.clear();
         course.clear();
@@ -94,7 +87,6 @@ public final class Tally {
         }
         for (Metric metric : METRICS) {
             byDraw(metric).through(ledger.part(metric.id() + "_by_draw"));
-            luck(metric).through(ledger.part(metric.id() + "_luck"));
         }
         firstCauses.through(ledger.part("first_causes"));
         course.through(ledger.part("course"));
@@ -121,11 +113,6 @@ public final class Tally {
     /** The same for each draw of the inputs; without draws where they are fixed. */
     public ByDraw byDraw(Metric metric) {
         return byDraw[metric.place()];
-    }
-
-    /** How amounts spread between worlds of the same inputs; empty where inputs are fixed. */
-    public LuckInDraws luck(Metric metric) {
-        return luck[metric.place()];
     }
 
     /** Whether its worlds have weights. */

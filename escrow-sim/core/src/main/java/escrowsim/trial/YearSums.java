@@ -9,7 +9,6 @@ public final class YearSums {
     private final ByDraw exposedByDraw = new ByDraw();
     private final ByDraw readLiveByDraw = new ByDraw();
     private final ByDraw userDaysByDraw = new ByDraw();
-    private final LuckInDraws userDaysInDraws = new LuckInDraws(false);
 
     /** @param mostKept of the amounts, before they are counted in cells */
     YearSums(int mostKept) {
@@ -30,7 +29,6 @@ public final class YearSums {
         exposedByDraw.add(draw, isExposed(outcome, point) ? 1 : 0);
         readLiveByDraw.add(draw, outcome.course.readLive(point) ? 1 : 0);
         userDaysByDraw.add(draw, outcome.course.userDays(point));
-        userDaysInDraws.add(draw, outcome.course.userDays(point));
     }
 
     void addAll(YearSums later) {
@@ -40,7 +38,6 @@ public final class YearSums {
         exposedByDraw.addAll(later.exposedByDraw);
         readLiveByDraw.addAll(later.readLiveByDraw);
         userDaysByDraw.addAll(later.userDaysByDraw);
-        userDaysInDraws.addAll(later.userDaysInDraws);
     }
 
     void clear() {
@@ -50,7 +47,6 @@ public final class YearSums {
         exposedByDraw.clear();
         readLiveByDraw.clear();
         userDaysByDraw.clear();
-        userDaysInDraws.clear();
     }
 
     void countQuietWorlds(long worlds) {
@@ -67,7 +63,6 @@ public final class YearSums {
         exposedByDraw.through(ledger.part("exposed_by_draw"));
         readLiveByDraw.through(ledger.part("read_live_by_draw"));
         userDaysByDraw.through(ledger.part("user_days_by_draw"));
-        userDaysInDraws.through(ledger.part("user_days_in_draws"));
     }
 
     /** Worlds in which some traffic had become readable: 1 each. */
@@ -95,10 +90,5 @@ public final class YearSums {
 
     public ByDraw userDaysByDraw() {
         return userDaysByDraw;
-    }
-
-    /** How they spread between worlds of the same inputs; empty where inputs are fixed. */
-    public LuckInDraws userDaysInDraws() {
-        return userDaysInDraws;
     }
 }
