@@ -206,7 +206,7 @@ class ResumeTest {
         run(with(with(RUN, "--trials-out"), "-o", "whole"));
         Path unfinished = Files.createDirectory(folder.resolve(".out.unfinished"));
         Files.writeString(unfinished.resolve("design-0"), "small,small,0,0,false\nsmall,sma");
-        Files.writeString(unfinished.resolve("checkpoint.txt.next"), "escrowsim/checkpoint/1\nrun ");
+        Files.writeString(unfinished.resolve("checkpoint.txt.next"), "escrowsim/checkpoint/2\nrun ");
 
         Session.Result result = run(with(RUN, "--trials-out", "--resume"));
 

@@ -3,6 +3,7 @@ package escrowsim.report;
 import static escrowsim.report.Column.number;
 
 import escrowsim.summary.ParameterBand;
+import escrowsim.trial.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,18 @@ final class BandColumns {
         return new Schema(
                 schema.name(),
                 schema.title(),
-                Stream.concat(schema.columns().stream(), COLUMNS.stream()).toList(),
+                Stream.concat(schema.columns().stream().map(BandColumns::ofAllWorlds), COLUMNS.stream())
+                        .toList(),
                 schema.key());
+    }
+
+    /** Quantiles hold the doubt too, and say so. */
+    private static Column ofAllWorlds(Column column) {
+        String description = column.description()
+                .replace(
+                        Amounts.QUANTILE_ERROR,
+                        "Of all worlds, whatever was drawn in them: luck and doubt about inputs together. "
+                                + Amounts.QUANTILE_ERROR);
+        return new Column(column.name(), column.type(), column.unit(), description);
     }
 }

@@ -32,7 +32,7 @@ record CheckpointFile(String run, BlockResult soFar, List<Part> parts) {
 
     static final String NAME = "checkpoint.txt";
 
-    private static final String FORMAT = "escrowsim/checkpoint/1";
+    private static final String FORMAT = "escrowsim/checkpoint/2";
     private static final String SUM = "sha256 ";
     private static final int SUM_LINE = SUM.length() + 64 + 1;
 

@@ -67,6 +67,18 @@ record Anova(
         return new Anova(draws, n, mean, within, between, size, noise, meanVariance, sorted);
     }
 
+    /** Standard error of the mean of all amounts, with draws as clusters. */
+    double error() {
+        return Math.sqrt(meanVariance);
+    }
+
+    /** How far the 95 % interval of the mean reaches, by Student's t with draws as clusters; one draw bounds nothing. */
+    double reach() {
+        return draws < 2
+                ? Double.POSITIVE_INFINITY
+                : error() * Quantiles.normal(Quantiles.LEVEL) * Estimate.studentFactor(draws);
+    }
+
     /** Variance of what is expected, between draws. */
     double betweenVariance() {
         return size == 0 ? 0 : Math.max(0, (between - within) / size);

@@ -64,9 +64,12 @@ public record Costs(String design, Map<Item, Estimate> items, Map<Item, Paramete
      */
     public record YearByDraw(List<Double> accessesUsd, List<Double> custodyUsd, ByDraw lossUsd, List<Double> useful) {
 
+        private ByDraw total() {
+            return lossUsd.plus(each(i -> accessesUsd.get(i) + custodyUsd.get(i)));
+        }
+
         private Map<Item, ParameterBand> bands() {
-            double[] known = each(i -> accessesUsd.get(i) + custodyUsd.get(i));
-            ByDraw total = lossUsd.plus(known);
+            ByDraw total = total();
             Map<Item, ParameterBand> bands = new EnumMap<>(Item.class);
             put(bands, Item.ACCESSES, ParameterBand.ofExact(each(accessesUsd::get)));
             put(bands, Item.CUSTODY, ParameterBand.ofExact(each(custodyUsd::get)));
@@ -90,8 +93,12 @@ public record Costs(String design, Map<Item, Estimate> items, Map<Item, Paramete
     }
 
     public static Costs of(String design, Year year) {
-        Map<Item, Estimate> items = new EnumMap<>(Item.class);
         Estimate total = Combined.sum(Combined.sum(year.lossUsd(), year.accessesUsd()), year.custodyUsd());
+        return new Costs(design, items(year, total), Map.of());
+    }
+
+    private static Map<Item, Estimate> items(Year year, Estimate total) {
+        Map<Item, Estimate> items = new EnumMap<>(Item.class);
         items.put(Item.ACCESSES, year.accessesUsd());
         items.put(Item.CUSTODY, year.custodyUsd());
         items.put(Item.EXPOSURE, year.lossUsd());
@@ -99,12 +106,18 @@ public record Costs(String design, Map<Item, Estimate> items, Map<Item, Paramete
         if (year.useful().value() > 0) {
             items.put(Item.BREAK_EVEN, Combined.ratio(total, year.useful()));
         }
-        return new Costs(design, items, Map.of());
+        return items;
     }
 
-    /** The same where inputs were drawn. */
+    /** The same where inputs were drawn: what a draw costs in one item goes with what it costs in another. */
     public static Costs of(String design, Year year, YearByDraw draws) {
-        return new Costs(design, of(design, year).items, draws.bands());
+        Costs independent = of(design, year);
+        Estimate total = independent.of(Item.TOTAL).orElseThrow();
+        boolean many = year.lossUsd().events() >= Means.MANY;
+        Estimate together = many
+                ? Estimate.ofClusters(total.value(), Anova.of(draws.total()), total.trials(), total.events())
+                : total;
+        return new Costs(design, items(year, together), draws.bands());
     }
 
     /** Missing only for the break-even where no access is of use. */

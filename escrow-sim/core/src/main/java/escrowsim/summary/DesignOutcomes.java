@@ -117,8 +117,12 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
         Estimate known = errors.estimate().orElse(Estimate.exact(0, tally.trials()));
         double[] ofDraws =
                 errorsOfDraws.stream().mapToDouble(Double::doubleValue).toArray();
-        return Outcome.of(OutcomeMetric.WRONGFUL_ACCESSES, Combined.sum(simulated, known))
-                .with(ParameterBand.of(byDraw.plus(ofDraws), Double.POSITIVE_INFINITY));
+        ByDraw both = byDraw.plus(ofDraws);
+        Estimate all = both.draws() == 0 || simulated.events() < Means.MANY
+                ? Combined.sum(simulated, known)
+                : Estimate.ofClusters(
+                        simulated.value() + known.value(), Anova.of(both), tally.trials(), simulated.events());
+        return Outcome.of(OutcomeMetric.WRONGFUL_ACCESSES, all).with(ParameterBand.of(both, Double.POSITIVE_INFINITY));
     }
 
     /**
@@ -135,11 +139,9 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
             return userDays.as(metric, factor);
         }
         ByDraw sums = days.times(factors);
-        double mean = Anova.of(days).mean();
-        double ratio = mean > 0 ? Anova.of(sums).mean() / mean : factor;
         return new Outcome(
                 metric,
-                userDays.estimate().map(estimate -> estimate.times(ratio)),
+                userDays.estimate().map(estimate -> estimate.inUnit(Anova.of(days), Anova.of(sums))),
                 Optional.empty(),
                 ParameterBand.of(sums, Double.POSITIVE_INFINITY),
                 tally.trials());

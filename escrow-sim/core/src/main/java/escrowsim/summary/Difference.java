@@ -115,12 +115,34 @@ public record Difference(
         return x * x;
     }
 
-    /** The same in another unit, which may differ between worlds, so that what its interval is multiplied by is another. */
-    Difference inUnit(double valueThere, double factorOfReach) {
+    /** Another value of the same worlds, which come in draws of the inputs; their differences are these. */
+    Difference ofClusters(double other, Anova differences) {
         return new Difference(
-                valueThere,
-                valueThere - factorOfReach * (value - low),
-                valueThere + factorOfReach * (high - value),
+                other,
+                other - differences.reach(),
+                other + differences.reach(),
+                IntervalMethod.CLUSTERED,
+                paired,
+                worlds,
+                onlyDesign,
+                onlyReference);
+    }
+
+    /**
+     * The same in a unit that differs between draws of the inputs.
+     *
+     * @param here the differences of which this is the mean
+     * @param there the same in that unit
+     */
+    Difference inUnit(Anova here, Anova there) {
+        if (here.error() == 0) {
+            return ofClusters(there.mean(), there);
+        }
+        double factor = there.error() / here.error();
+        return new Difference(
+                there.mean(),
+                there.mean() - factor * (value - low),
+                there.mean() + factor * (high - value),
                 method,
                 paired,
                 worlds,

@@ -1,6 +1,5 @@
 package escrowsim.summary;
 
-import escrowsim.trial.ByDraw;
 import escrowsim.trial.Differences;
 import escrowsim.trial.Metric;
 import escrowsim.trial.PairTally;
@@ -83,11 +82,17 @@ final class DrawByDraw {
     /** Misuses and forgeries of the simulated worlds, and errors of lawful access, whose mean each draw knows. */
     private Difference wrongful() {
         Difference known = Difference.ofDraws(errors(), worlds());
+        Differences granted = pairs.of(Metric.GRANTED_REQUESTS);
         boolean somebodyAsks = new Scale(design.plan()).asksForUsers() || new Scale(reference.plan()).asksForUsers();
-        return somebodyAsks
-                ? Difference.ofMeans(pairs.of(Metric.GRANTED_REQUESTS), Double.POSITIVE_INFINITY)
-                        .plus(known)
-                : known;
+        if (!somebodyAsks) {
+            return known;
+        }
+        Difference simulated = Difference.ofMeans(granted, Double.POSITIVE_INFINITY);
+        return granted.higher() + granted.lower() < Means.MANY
+                ? simulated.plus(known)
+                : simulated.ofClusters(
+                        simulated.value() + known.value(),
+                        Anova.of(granted.byDraw().plus(errors())));
     }
 
     /** What user-days are multiplied by in each draw; empty where the two designs have different traffic. */
@@ -103,13 +108,13 @@ final class DrawByDraw {
     }
 
     private Difference inUnit(OutcomeMetric metric, double[] factors) {
-        ByDraw sums = userDays().byDraw().times(factors);
-        double error = Math.sqrt(Anova.of(userDays().byDraw()).meanVariance());
         Scale scale = new Scale(design.plan());
         double most = Math.max(scale.allUserDays(), new Scale(reference.plan()).allUserDays());
-        double factorOfReach = error > 0
-                ? Math.sqrt(Anova.of(sums).meanVariance()) / error
-                : DesignOutcomes.factor(metric, design.plan());
-        return Difference.ofMeans(userDays(), most).inUnit(Anova.of(sums).mean(), factorOfReach);
+        Difference inUserDays = Difference.ofMeans(userDays(), most);
+        return userDays().higher() + userDays().lower() == 0
+                ? inUserDays.times(DesignOutcomes.factor(metric, design.plan()))
+                : inUserDays.inUnit(
+                        Anova.of(userDays().byDraw()),
+                        Anova.of(userDays().byDraw().times(factors)));
     }
 }

@@ -99,6 +99,46 @@ public record Estimate(
                 events);
     }
 
+    /**
+     * A mean of many amounts that come in draws of the inputs.
+     *
+     * @param value the mean, with whatever is known besides
+     */
+    static Estimate ofClusters(double value, Anova anova, long trials, long events) {
+        return new Estimate(
+                value,
+                anova.error(),
+                Math.max(0, value - anova.reach()),
+                value + anova.reach(),
+                IntervalMethod.CLUSTERED,
+                trials,
+                events);
+    }
+
+    /**
+     * The same in a unit that differs between draws of the inputs.
+     *
+     * @param here the amounts of which this is the mean
+     * @param there the same in that unit
+     */
+    Estimate inUnit(Anova here, Anova there) {
+        if (method == IntervalMethod.EXACT) {
+            return this;
+        }
+        if (here.error() == 0) {
+            return ofClusters(there.mean(), there, trials, events);
+        }
+        double factor = there.error() / here.error();
+        return new Estimate(
+                there.mean(),
+                factor * standardError,
+                Math.max(0, there.mean() - factor * (value - low)),
+                there.mean() + factor * (high - value),
+                method,
+                trials,
+                events);
+    }
+
     static double studentFactor(int draws) {
         return draws < 2
                 ? Double.POSITIVE_INFINITY

@@ -74,7 +74,7 @@ public final class KeyChecks {
                         "E091",
                         "real keys and the model disagree in " + design.id() + ": "
                                 + outcome.failures().get(0),
-                        List.of("This is a bug in escrowsim; nothing was written."));
+                        List.of("This is a bug in escrowsim; no results are kept."));
             }
             return outcome.checks().size();
         }

@@ -20,11 +20,13 @@ import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.TrialPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -84,14 +86,20 @@ public final class LawfulSide {
         return ofDraws;
     }
 
-    /** Useful accesses in an average year of each of these. */
+    /** Useful accesses in an average year of each of these; the same for all where this design has nothing to draw. */
     public List<Double> usefulPerYearOfDraws() {
-        return ofDraws.stream().map(funnel -> funnel.perYear().useful()).toList();
+        return ofEachDraw(funnel -> funnel.perYear().useful());
     }
 
     /** Accesses to the wrong target from the start to the horizon of each of these. */
     List<Double> errorsOfDraws() {
-        return ofDraws.stream().map(funnel -> funnel.overHorizon().wrongful()).toList();
+        return ofEachDraw(funnel -> funnel.overHorizon().wrongful());
+    }
+
+    private List<Double> ofEachDraw(ToDoubleFunction<LawfulFunnel> of) {
+        return ofDraws.isEmpty()
+                ? Collections.nCopies(Math.min(MOST_DRAWS, ParameterDraws.in(trials)), of.applyAsDouble(atBestGuesses))
+                : ofDraws.stream().map(of::applyAsDouble).toList();
     }
 
     /** What becomes of the requests of an average year. */

@@ -43,7 +43,7 @@ public final class Money {
             String id = designs.get(d).id();
             Scenario scenario = designs.get(d).scenario();
             costs.add(
-                    results.plan().isDrawn()
+                    scenario.doubt().isPresent()
                             ? ofDraws(scenario, results, losses, d)
                             : Costs.of(id, year(scenario, results, losses.usdPerYear(d), id)));
         }

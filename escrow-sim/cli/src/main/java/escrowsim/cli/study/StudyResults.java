@@ -24,6 +24,7 @@ import escrowsim.summary.Headline;
 import escrowsim.summary.LeakSizes;
 import escrowsim.summary.TimelinePoint;
 import escrowsim.summary.Timelines;
+import escrowsim.trial.Metric;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.Tally;
 import java.util.ArrayList;
@@ -205,7 +206,8 @@ public record StudyResults(
 
     private static DesignOutcomes outcomes(Design design, Tally tally, LawfulSide lawful) {
         Scenario scenario = design.scenario();
-        DesignDraws drawn = scenario.doubt().isEmpty()
+        // In a run that draws inputs, a design that has none to draw is the same in all draws.
+        DesignDraws drawn = tally.byDraw(Metric.P_ANY_EXPOSURE).draws() == 0
                 ? DesignDraws.NONE
                 : new DesignDraws(
                         IntStream.rangeClosed(1, ParameterDraws.in(tally.trials()))
