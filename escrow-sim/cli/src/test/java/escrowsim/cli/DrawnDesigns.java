@@ -17,6 +17,7 @@ import escrowsim.summary.ParameterBand;
 import escrowsim.trial.ParameterDraws;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Designs whose inputs are drawn, for the tests of what comes out. */
 final class DrawnDesigns {
@@ -69,7 +70,11 @@ final class DrawnDesigns {
         StudyPlan plan = StudyPlan.of(designs[0].scenario().about(), List.of(designs));
         Losses losses = Money.losses(plan, Observer.NONE);
         Designs forEngine = plan.forEngine().lookingAt(plan.grids());
-        StudyResults results = StudyResults.of(plan, new LocalEngine(2).run(forEngine, plan.trials(), losses));
+        StudyResults results = StudyResults.of(
+                plan,
+                new LocalEngine(2).run(forEngine, plan.trials(), losses),
+                Optional.empty(),
+                StudyResults.luck(plan, 2));
         return results.inMoney(Money.of(results, losses));
     }
 

@@ -14,6 +14,7 @@ import escrowsim.summary.Estimate;
 import escrowsim.summary.IntervalMethod;
 import escrowsim.summary.OutcomeMetric;
 import escrowsim.summary.ParameterBand;
+import escrowsim.summary.Spread;
 import escrowsim.summary.TimelineMetric;
 import escrowsim.summary.TimelinePoint;
 import escrowsim.trial.ParameterDraws;
@@ -80,6 +81,32 @@ class DrawnTablesTest {
                 .isEqualTo(DrawnDesigns.outcome(results, "both", OutcomeMetric.P_ANY_EXPOSURE)
                         .band());
         assertThat(last.band()).isPresent();
+    }
+
+    /** Quantiles of worlds that differ in their inputs would hold the doubt, too. */
+    @Test
+    void howSingleWorldsSpreadIsThatOfTheBestGuesses() {
+        Scenario fixed = DrawnDesigns.read(
+                DrawnDesigns.TEXT.replace("NEEDED", "2").replace(", uncertainty: outcomes-and-parameters", ""));
+        StudyResults alone = DrawnDesigns.run(DrawnDesigns.design("both", fixed));
+
+        for (OutcomeMetric metric : OutcomeMetric.values()) {
+            if (metric.inOneWorld().isPresent() && !metric.isProbability()) {
+                assertThat(DrawnDesigns.outcome(results, "both", metric).spread())
+                        .as(metric.id())
+                        .isPresent()
+                        .isEqualTo(DrawnDesigns.outcome(alone, "both", metric).spread());
+            }
+        }
+        assertThat(results.leaks().get("both")).isEqualTo(alone.leaks().get("both"));
+        assertThat(spreads(results)).isEqualTo(spreads(alone)).isNotEmpty();
+    }
+
+    private static List<Spread> spreads(StudyResults some) {
+        return some.timelines().getOrDefault("both", List.of()).stream()
+                .filter(point -> point.metric() == TimelineMetric.EXPOSED_USER_DAYS_CUMULATIVE)
+                .flatMap(point -> point.spread().stream())
+                .toList();
     }
 
     @Test

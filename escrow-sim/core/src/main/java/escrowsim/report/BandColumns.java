@@ -46,18 +46,18 @@ final class BandColumns {
         return new Schema(
                 schema.name(),
                 schema.title(),
-                Stream.concat(schema.columns().stream().map(BandColumns::ofAllWorlds), COLUMNS.stream())
+                Stream.concat(schema.columns().stream().map(BandColumns::ofLuck), COLUMNS.stream())
                         .toList(),
                 schema.key());
     }
 
-    /** Quantiles hold the doubt too, and say so. */
-    private static Column ofAllWorlds(Column column) {
+    /** Quantiles of worlds that differ in their inputs would hold the doubt, too. */
+    private static Column ofLuck(Column column) {
         String description = column.description()
                 .replace(
                         Amounts.QUANTILE_ERROR,
-                        "Of all worlds, whatever was drawn in them: luck and doubt about inputs together. "
-                                + Amounts.QUANTILE_ERROR);
+                        "Of worlds at the best guesses of all inputs, 32,768 at most: luck alone. Empty where none were run, as"
+                                + " in a sweep and when a run is stopped.");
         return new Column(column.name(), column.type(), column.unit(), description);
     }
 }

@@ -41,7 +41,7 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
     /** The same where inputs were drawn. */
     public static DesignOutcomes of(
             String design, TrialPlan plan, Tally tally, List<Outcome> lawful, DesignDraws drawn) {
-        List<Outcome> all = new ArrayList<>(exposure(plan, tally, drawn.plans()));
+        List<Outcome> all = new ArrayList<>(exposure(plan, tally, drawn));
         lawful.stream()
                 .map(outcome -> outcome.metric() == OutcomeMetric.WRONGFUL_ACCESSES
                         ? withRequestsGranted(outcome, plan, tally, drawn.errors())
@@ -84,24 +84,24 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
         };
     }
 
-    private static List<Outcome> exposure(TrialPlan plan, Tally tally, List<TrialPlan> drawn) {
+    private static List<Outcome> exposure(TrialPlan plan, Tally tally, DesignDraws drawn) {
         Scale scale = new Scale(plan);
-        Outcome custodyUserDays = amount(OutcomeMetric.EXPOSED_TRAFFIC_SHARE, plan, tally);
+        Outcome custodyUserDays = amount(OutcomeMetric.EXPOSED_TRAFFIC_SHARE, plan, tally, drawn);
         Outcome share = scale.allUserDays() > 0
                 ? inUnit(OutcomeMetric.EXPOSED_TRAFFIC_SHARE, custodyUserDays, plan, tally, drawn)
                 : Outcome.missing(OutcomeMetric.EXPOSED_TRAFFIC_SHARE, tally.trials());
         Outcome epochs = scale.hasEpochs()
-                ? amount(OutcomeMetric.EXPOSED_EPOCHS, plan, tally)
+                ? amount(OutcomeMetric.EXPOSED_EPOCHS, plan, tally, drawn)
                 : Outcome.missing(OutcomeMetric.EXPOSED_EPOCHS, tally.trials());
         return List.of(
                 probability(OutcomeMetric.P_ANY_EXPOSURE, plan, tally),
                 probability(OutcomeMetric.P_EXPOSED_UNDETECTED, plan, tally),
-                firstYear(plan, tally),
-                amount(OutcomeMetric.EXPOSED_USER_DAYS, plan, tally),
+                firstYear(plan, tally, drawn),
+                amount(OutcomeMetric.EXPOSED_USER_DAYS, plan, tally, drawn),
                 inUnit(OutcomeMetric.EXPOSED_MESSAGES, custodyUserDays, plan, tally, drawn),
                 epochs,
                 share,
-                amount(OutcomeMetric.UNNOTICED_DAYS, plan, tally));
+                amount(OutcomeMetric.UNNOTICED_DAYS, plan, tally, drawn));
     }
 
     /** Errors of lawful access, whose mean is known, and the misuses and forgeries of the simulated worlds. */
@@ -126,14 +126,13 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
     }
 
     /**
-     * User-days in another unit. Where that unit differs between draws, each draw's are counted in its own, and how single
-     * worlds spread in it is not known.
+     * User-days in another unit. Where that unit differs between draws, each draw's are counted in its own.
      */
     private static Outcome inUnit(
-            OutcomeMetric metric, Outcome userDays, TrialPlan plan, Tally tally, List<TrialPlan> drawn) {
+            OutcomeMetric metric, Outcome userDays, TrialPlan plan, Tally tally, DesignDraws drawn) {
         double factor = factor(metric, plan);
         double[] factors =
-                drawn.stream().mapToDouble(draw -> factor(metric, draw)).toArray();
+                drawn.plans().stream().mapToDouble(draw -> factor(metric, draw)).toArray();
         ByDraw days = tally.byDraw(Metric.CUSTODY_USER_DAYS);
         if (Arrays.stream(factors).allMatch(f -> f == factor)) {
             return userDays.as(metric, factor);
@@ -142,7 +141,7 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
         return new Outcome(
                 metric,
                 userDays.estimate().map(estimate -> estimate.inUnit(Anova.of(days), Anova.of(sums))),
-                Optional.empty(),
+                userDays.spread().map(spread -> spread.times(factor)),
                 ParameterBand.of(sums, Double.POSITIVE_INFINITY),
                 tally.trials());
     }
@@ -164,13 +163,14 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
                 : Estimate.exact(0, tally.trials());
     }
 
-    private static Outcome firstYear(TrialPlan plan, Tally tally) {
+    private static Outcome firstYear(TrialPlan plan, Tally tally, DesignDraws drawn) {
         return year(plan, tally)
-                .map(mean -> Outcome.of(
-                                OutcomeMetric.FIRST_EXPOSURE_YEAR,
-                                mean,
-                                Spread.of(tally.of(Metric.FIRST_EXPOSURE_YEAR)))
-                        .with(band(OutcomeMetric.FIRST_EXPOSURE_YEAR, plan, tally, plan.horizonYears())))
+                .map(mean -> new Outcome(
+                        OutcomeMetric.FIRST_EXPOSURE_YEAR,
+                        Optional.of(mean),
+                        spread(OutcomeMetric.FIRST_EXPOSURE_YEAR, tally, drawn),
+                        band(OutcomeMetric.FIRST_EXPOSURE_YEAR, plan, tally, plan.horizonYears()),
+                        mean.trials()))
                 .orElseGet(() -> Outcome.missing(OutcomeMetric.FIRST_EXPOSURE_YEAR, tally.trials()));
     }
 
@@ -182,9 +182,21 @@ public record DesignOutcomes(String design, TrialPlan plan, List<Outcome> outcom
                         .clustered(byDraw(OutcomeMetric.FIRST_EXPOSURE_YEAR, tally), plan.horizonYears()));
     }
 
-    private static Outcome amount(OutcomeMetric metric, TrialPlan plan, Tally tally) {
-        return Outcome.of(metric, mean(metric, plan, tally), Spread.of(amounts(metric, tally)))
-                .with(band(metric, plan, tally, Double.POSITIVE_INFINITY));
+    private static Outcome amount(OutcomeMetric metric, TrialPlan plan, Tally tally, DesignDraws drawn) {
+        return new Outcome(
+                metric,
+                Optional.of(mean(metric, plan, tally)),
+                spread(metric, tally, drawn),
+                band(metric, plan, tally, Double.POSITIVE_INFINITY),
+                tally.trials());
+    }
+
+    /** Between worlds of the same inputs; missing where no such worlds were run, or nothing happened in them. */
+    private static Optional<Spread> spread(OutcomeMetric metric, Tally tally, DesignDraws drawn) {
+        return (drawn.isNone() ? Optional.of(tally) : drawn.luck())
+                .map(worlds -> amounts(metric, worlds))
+                .filter(amounts -> amounts.count() > 0)
+                .map(Spread::of);
     }
 
     private static Estimate mean(OutcomeMetric metric, TrialPlan plan, Tally tally) {

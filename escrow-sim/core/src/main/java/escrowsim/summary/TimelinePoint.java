@@ -16,8 +16,8 @@ public record TimelinePoint(
     }
 
     /** The same with how single worlds spread. */
-    public TimelinePoint spread(Spread betweenWorlds) {
-        return new TimelinePoint(year, metric, estimate, Optional.of(betweenWorlds), band);
+    public TimelinePoint spread(Optional<Spread> betweenWorlds) {
+        return new TimelinePoint(year, metric, estimate, betweenWorlds, band);
     }
 
     /** The same with what doubt about inputs does to it. */

@@ -8,27 +8,36 @@ import escrowsim.trial.YearGrid;
 import escrowsim.trial.YearSums;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The exposure of a design over the years. */
 public final class Timelines {
 
     private Timelines() {}
 
-    /** Year by year; empty where the worlds were not looked at on their way. */
-    public static List<TimelinePoint> of(TrialPlan plan, YearGrid grid, Tally tally) {
+    /**
+     * Year by year; empty where the worlds were not looked at on their way.
+     *
+     * @param luck worlds of the same inputs: these, unless inputs are drawn; missing where none were run
+     */
+    public static List<TimelinePoint> of(TrialPlan plan, YearGrid grid, Tally tally, Optional<Tally> luck) {
         List<TimelinePoint> points = new ArrayList<>();
         double[] years = grid.years();
         for (int p = 0; p < tally.course().points(); p++) {
-            points.addAll(at(years[p], plan, tally.course().at(p), tally));
+            int point = p;
+            Optional<Spread> spread =
+                    luck.map(worlds -> Spread.of(worlds.course().at(point).userDays()));
+            points.addAll(at(years[p], plan, tally.course().at(p), tally.trials(), spread));
         }
         return points;
     }
 
-    private static List<TimelinePoint> at(double year, TrialPlan plan, YearSums sums, Tally tally) {
+    private static List<TimelinePoint> at(
+            double year, TrialPlan plan, YearSums sums, long trials, Optional<Spread> spread) {
         return List.of(
                 chance(TimelineMetric.P_EXPOSED_BY, year, plan, sums.exposed(), sums.exposedByDraw()),
                 chance(TimelineMetric.P_CURRENTLY_EXPOSED, year, plan, sums.readLive(), sums.readLiveByDraw()),
-                userDays(year, plan, sums, tally.trials()));
+                userDays(year, plan, sums, trials, spread));
     }
 
     private static TimelinePoint chance(
@@ -39,10 +48,10 @@ public final class Timelines {
                         .with(ParameterBand.of(byDraw, 1));
     }
 
-    private static TimelinePoint userDays(double year, TrialPlan plan, YearSums sums, long trials) {
+    private static TimelinePoint userDays(
+            double year, TrialPlan plan, YearSums sums, long trials, Optional<Spread> spread) {
         TimelineMetric metric = TimelineMetric.EXPOSED_USER_DAYS_CUMULATIVE;
         Amounts amounts = sums.userDays();
-        Spread spread = Spread.of(amounts);
         if (plan.escrow().isEmpty()) {
             return TimelinePoint.of(year, metric, Estimate.exact(0, trials)).spread(spread);
         }

@@ -106,7 +106,10 @@ public record Simulation(Io io, TablePresentation presentation, RunOptions optio
             if (ending == Ending.INTERRUPTED) {
                 whenStopped.keep(worlds);
             }
-            StudyResults results = StudyResults.of(plan.inTrials(worlds.trials()), worlds, pairs);
+            StudyPlan done = plan.inTrials(worlds.trials());
+            Optional<BlockResult> luck =
+                    ending == Ending.INTERRUPTED ? Optional.empty() : StudyResults.luck(done, options.threads());
+            StudyResults results = StudyResults.of(done, worlds, pairs, luck);
             return new Simulated(
                     losses.map(sums -> results.inMoney(Money.of(results, sums))).orElse(results), ending);
         } finally {

@@ -168,7 +168,7 @@ public final class LawfulSide {
                         year,
                         TimelineMetric.LAWFUL_ACCESSES_CUMULATIVE,
                         Estimate.ofMean(mean, mean * atBestGuesses.relativeErrorOfAccesses(), trials))
-                .spread(Spread.ofPoisson(new PoissonLaw(mean)));
+                .spread(Optional.of(Spread.ofPoisson(new PoissonLaw(mean))));
     }
 
     private TimelinePoint accessesOfDraws(double year) {

@@ -186,6 +186,13 @@ public record StudyPlan(
                 .toList();
     }
 
+    /** The designs at their best guesses, whatever is drawn. */
+    public Designs atBestGuesses() {
+        return new Designs(
+                        designs.stream().map(design -> design.scenario().plan()).toList(), referenceIndex())
+                .lookingAt(grids());
+    }
+
     public Designs forEngine() {
         List<ParameterDraws> draws = isDrawn()
                 ? designs.stream().<ParameterDraws>map(Design::scenario).toList()

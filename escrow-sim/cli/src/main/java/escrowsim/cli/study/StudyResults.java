@@ -5,6 +5,7 @@ import escrowsim.access.Latency;
 import escrowsim.custody.Rule;
 import escrowsim.engine.AllPairs;
 import escrowsim.engine.BlockResult;
+import escrowsim.engine.LocalEngine;
 import escrowsim.exact.Exact;
 import escrowsim.exact.ExactCheck;
 import escrowsim.report.FrontierTable;
@@ -56,6 +57,9 @@ public record StudyResults(
         Map<String, List<TimelinePoint>> timelines,
         Map<String, LawfulSide> lawful,
         List<Costs> costs) {
+
+    /** So many worlds show how luck spreads outcomes. */
+    private static final int MOST_OF_LUCK = 32_768;
 
     public StudyResults inMoney(List<Costs> priced) {
         return new StudyResults(
@@ -137,15 +141,24 @@ public record StudyResults(
     }
 
     public static StudyResults of(StudyPlan plan, BlockResult worlds) {
-        return of(plan, worlds, Optional.empty());
+        return of(plan, worlds, Optional.empty(), Optional.empty());
+    }
+
+    /** Worlds that luck alone tells apart, where those of a run differ in their inputs too. */
+    public static Optional<BlockResult> luck(StudyPlan plan, int threads) {
+        return plan.isDrawn()
+                ? Optional.of(new LocalEngine(threads).run(plan.atBestGuesses(), Math.min(plan.trials(), MOST_OF_LUCK)))
+                : Optional.empty();
     }
 
     /**
      * What the worlds of a study came to.
      *
      * @param pairs of all designs, for the frontier
+     * @param luck worlds at the best guesses, for how single worlds spread where inputs are drawn
      */
-    public static StudyResults of(StudyPlan plan, BlockResult worlds, Optional<AllPairs> pairs) {
+    public static StudyResults of(
+            StudyPlan plan, BlockResult worlds, Optional<AllPairs> pairs, Optional<BlockResult> luck) {
         List<DesignOutcomes> outcomes = new ArrayList<>();
         Map<String, List<CauseShare>> causes = new LinkedHashMap<>();
         Map<String, Exact> exact = new LinkedHashMap<>();
@@ -157,14 +170,17 @@ public record StudyResults(
             Design design = plan.designs().get(d);
             var trialPlan = design.scenario().plan();
             var tally = worlds.designs().get(d);
+            int number = d;
+            Optional<Tally> ofLuck =
+                    plan.isDrawn() ? luck.map(best -> best.designs().get(number)) : Optional.of(tally);
             LawfulSide side = new LawfulSide(design.scenario(), tally.trials());
             lawful.put(design.id(), side);
-            outcomes.add(outcomes(design, tally, side));
+            outcomes.add(outcomes(design, tally, side, ofLuck));
             causes.put(design.id(), CauseShare.of(trialPlan, tally));
             exact.put(design.id(), exact(design.scenario()));
             Effort.of(tally).ifPresent(effort -> efforts.put(design.id(), effort));
-            leaks.put(design.id(), LeakSizes.of(tally));
-            timelines.put(design.id(), timeline(design.scenario(), tally, side));
+            ofLuck.ifPresent(same -> leaks.put(design.id(), LeakSizes.of(same)));
+            timelines.put(design.id(), timeline(design.scenario(), tally, side, ofLuck));
         }
         List<Standing> standings = pairs.flatMap(all -> plan.frontier().map(axes -> Frontier.of(outcomes, axes, all)))
                 .orElse(List.of());
@@ -183,9 +199,10 @@ public record StudyResults(
     }
 
     /** Both sides over the years; empty where the worlds were not looked at on their way. */
-    private static List<TimelinePoint> timeline(Scenario scenario, Tally tally, LawfulSide lawful) {
+    private static List<TimelinePoint> timeline(
+            Scenario scenario, Tally tally, LawfulSide lawful, Optional<Tally> luck) {
         List<TimelinePoint> points =
-                new ArrayList<>(Timelines.of(scenario.plan(), scenario.run().years(), tally));
+                new ArrayList<>(Timelines.of(scenario.plan(), scenario.run().years(), tally, luck));
         if (!points.isEmpty()) {
             points.addAll(lawful.timeline());
         }
@@ -201,10 +218,10 @@ public record StudyResults(
 
     /** What the worlds of a design came to. */
     public static DesignOutcomes outcomes(Design design, Tally tally) {
-        return outcomes(design, tally, new LawfulSide(design.scenario(), tally.trials()));
+        return outcomes(design, tally, new LawfulSide(design.scenario(), tally.trials()), Optional.empty());
     }
 
-    private static DesignOutcomes outcomes(Design design, Tally tally, LawfulSide lawful) {
+    private static DesignOutcomes outcomes(Design design, Tally tally, LawfulSide lawful, Optional<Tally> luck) {
         Scenario scenario = design.scenario();
         // In a run that draws inputs, a design that has none to draw is the same in all draws.
         DesignDraws drawn = tally.byDraw(Metric.P_ANY_EXPOSURE).draws() == 0
@@ -214,7 +231,8 @@ public record StudyResults(
                                 .mapToObj(scenario::plan)
                                 .toList(),
                         lawful.usefulPerYearOfDraws(),
-                        lawful.errorsOfDraws());
+                        lawful.errorsOfDraws(),
+                        luck);
         return DesignOutcomes.of(design.id(), scenario.plan(), tally, lawful.outcomes(), drawn);
     }
 
