@@ -47,13 +47,13 @@ public record KeySearch(double bits, double costPerTrialUsd, double costHalvingM
         return halvings <= 0 ? 0 : halvings * halvingYears();
     }
 
-    /** The keys that the budget finds between two times, in expectation. */
+    /** The keys that the budget finds between two times, in expectation; where nothing is left to search any number at once. */
     public double keysBetween(double fromYear, double toYear) {
+        if (bits == 0 && toYear >= fromYear) {
+            return Double.POSITIVE_INFINITY;
+        }
         if (!(toYear > fromYear)) {
             return 0;
-        }
-        if (bits == 0) {
-            return Double.POSITIVE_INFINITY;
         }
         double first = budgetUsdPerYear / costUsd(fromYear);
         double years = toYear - fromYear;

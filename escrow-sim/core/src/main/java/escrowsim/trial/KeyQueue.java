@@ -28,6 +28,10 @@ final class KeyQueue {
 
     private Lots lots;
     private int[] order = new int[32];
+    /** Lots of the same users beside each other, in the order of sending times. */
+    int[] bySince = new int[32];
+
+    private int[] placeBySince = new int[32];
     /** When the search for the keys of each lot begins; infinity for not before the horizon. */
     private double[] begun = new double[32];
     /** So many there are of each lot. */
@@ -69,11 +73,16 @@ final class KeyQueue {
         reserve();
         for (int i = 0; i < lots.count; i++) {
             order[i] = i;
+            bySince[i] = i;
             counted[i] = false;
             touchedFrom[i] = epochs.continuous() ? 0 : epochs.endedBy(lots.from[i]);
             touchedBefore[i] = epochs.continuous() ? 0 : epochs.begunBefore(lots.to[i]);
         }
         Order.sort(order, lots.count, lots.readable);
+        Order.sort(bySince, lots.count, lots.since);
+        for (int place = 0; place < lots.count; place++) {
+            placeBySince[bySince[place]] = place;
+        }
         double free = 0;
         for (int i = 0; i < lots.count; i++) {
             int next = order[i];
@@ -106,26 +115,31 @@ final class KeyQueue {
         newEpochs[some] = Math.max(0, (finderOfLast[some] == NOBODY ? last + 1 : last) - firstEpoch[some]);
     }
 
-    /** Lots of one epoch lie beside each other. */
+    /** Of the same users' lots those that touch one epoch stand beside each other. */
     private int finderOf(long epoch, int some) {
-        for (int before = some - 1; before >= 0 && touchedBefore[before] > epoch; before--) {
-            if (finds(before, epoch, some)) {
+        for (int place = placeBySince[some] - 1; place >= 0; place--) {
+            int before = bySince[place];
+            if (lots.since[before] < lots.since[some] || touchedBefore[before] <= epoch) {
+                break;
+            }
+            if (finds(before, epoch)) {
                 return before;
             }
         }
-        for (int after = some + 1; after < lots.count && touchedFrom[after] <= epoch; after++) {
-            if (finds(after, epoch, some)) {
+        for (int place = placeBySince[some] + 1; place < lots.count; place++) {
+            int after = bySince[place];
+            if (lots.since[after] > lots.since[some] || touchedFrom[after] > epoch) {
+                break;
+            }
+            if (finds(after, epoch)) {
                 return after;
             }
         }
         return NOBODY;
     }
 
-    private boolean finds(int other, long epoch, int some) {
-        return counted[other]
-                && lots.since[other] == lots.since[some]
-                && firstEpoch[other] <= epoch
-                && epoch < firstEpoch[other] + newEpochs[other];
+    private boolean finds(int other, long epoch) {
+        return counted[other] && firstEpoch[other] <= epoch && epoch < firstEpoch[other] + newEpochs[other];
     }
 
     private double keysOf(int some) {
@@ -189,9 +203,15 @@ final class KeyQueue {
         if (epochs.continuous()) {
             double days = (sentYear - lots.from[of]) * Years.DAYS;
             double before = StrictMath.floor(days * service.messagesPerUserPerDay());
-            return search.yearOfKeys(begun[of], before + 1);
+            return yearOfKeyNumbered(of, before + 1);
         }
-        return search.yearOfKeys(begun[of], epochs.endedBy(sentYear) - firstEpoch[of] + 1.0);
+        return yearOfKeyNumbered(of, epochs.endedBy(sentYear) - firstEpoch[of] + 1.0);
+    }
+
+    /** What is found by the horizon, up to rounding, is not found after it. */
+    private double yearOfKeyNumbered(int of, double number) {
+        double year = search.yearOfKeys(begun[of], number);
+        return year > horizonYears && number <= keysFound(of, horizonYears) ? horizonYears : year;
     }
 
     /** Before which time the first user's traffic in this part is read by the horizon: it is found in the order of time. */
@@ -221,6 +241,8 @@ final class KeyQueue {
         }
         int size = 2 * lots.count;
         order = new int[size];
+        bySince = new int[size];
+        placeBySince = new int[size];
         begun = new double[size];
         keys = new double[size];
         counted = new boolean[size];

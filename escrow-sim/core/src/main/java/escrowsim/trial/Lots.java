@@ -3,8 +3,8 @@ package escrowsim.trial;
 import java.util.Arrays;
 
 /**
- * What was opened, in lots: what was sent between two times by those users whose parts of the keys came out together. In the order
- * of sending times; lots of different users may lie beside each other. Mutable and reused from trial to trial.
+ * What was opened, in lots: what was sent between two times by those users whose parts of the keys came out together. Those of the
+ * same users stand in the order of sending times and do not overlap; between them there may be any of others, of any time. Mutable and reused from trial to trial.
  */
 final class Lots {
 
@@ -31,7 +31,7 @@ final class Lots {
     long[] attacks = new long[32];
     /** The share of all users whose lot it is. */
     double[] users = new double[32];
-    /** When those users' parts came out: what has the same moment beside it in time is of the same users. */
+    /** When those users' parts came out: lots of one moment are of the same users. */
     double[] since = new double[32];
     /** Whether nobody's keys came out earlier for these sending times. */
     boolean[] earliest = new boolean[32];
@@ -73,19 +73,29 @@ final class Lots {
         earliestNext = first;
     }
 
-    /** Adds what was sent between two times. */
+    /** Adds what was sent between two times; where keys are told apart, unless both are one boundary of epochs up to rounding. */
     void add(double fromYear, double toYear, double readableYear) {
+        if (!eachEpochApart || epochs.continuous()) {
+            put(fromYear, toYear, readableYear);
+        } else if (epochs.begunBefore(toYear) > epochs.endedBy(fromYear)) {
+            addByEpoch(fromYear, toYear, readableYear);
+        }
+    }
+
+    private void addByEpoch(double fromYear, double toYear, double readableYear) {
+        if (readableYear > fromYear) {
+            put(fromYear, toYear, readableYear);
+            return;
+        }
         double start = fromYear;
-        boolean live = eachEpochApart && readableYear <= fromYear && !epochs.continuous();
-        for (int n = 0; live && n < MOST_EPOCHS; n++) {
-            double boundary = epochs.endOfEpochOf(start);
-            if (boundary >= toYear) {
-                break;
-            }
+        double lastEnd = Math.min(toYear, epochs.newest(toYear));
+        double boundary = epochs.endOfEpochOf(start);
+        for (int n = 0; n < MOST_EPOCHS && boundary < lastEnd; n++) {
             put(start, boundary, start);
             start = boundary;
+            boundary = epochs.endOfEpochOf(start);
         }
-        put(start, toYear, live ? start : readableYear);
+        put(start, toYear, start);
     }
 
     private void put(double fromYear, double toYear, double readableYear) {

@@ -79,7 +79,7 @@ final class SearchedKeys implements Reading {
             double to = queue.to[part];
             double share = queue.shareFound(part, horizonYears);
             double first = share > 0 ? queue.readableFrom(part, from) : Double.POSITIVE_INFINITY;
-            if (!(first < horizonYears)) {
+            if (first > horizonYears) {
                 continue;
             }
             outcome.exposedUserDays += share * userDaysApart(from, to, horizonYears);

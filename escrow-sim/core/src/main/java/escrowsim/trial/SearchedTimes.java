@@ -16,6 +16,7 @@ final class SearchedTimes {
     private final Epochs epochs;
     private final double horizonYears;
     private long epochsCounted;
+    private double exposedUntil;
 
     SearchedTimes(KeyQueue queue, Lots lots, Stretches free, Epochs epochs, double horizonYears) {
         this.queue = queue;
@@ -28,7 +29,7 @@ final class SearchedTimes {
     /** Adds it to the outcome, once the keys are lined up. */
     void tell(TrialOutcome outcome) {
         epochsCounted = 0;
-        double exposedUntil = Double.NEGATIVE_INFINITY;
+        exposedUntil = Double.NEGATIVE_INFINITY;
         int part = partAt(0, 0);
         int flaw = 0;
         double from = 0;
@@ -38,12 +39,7 @@ final class SearchedTimes {
             boolean bySearch = from < foundUntil && queue.from[part] <= from;
             double to = nextEnd(from, part, flaw, foundUntil);
             if (byFlaw || bySearch) {
-                outcome.anyExposure = true;
-                outcome.exposureEvents += from > exposedUntil ? 1 : 0;
-                exposedUntil = to;
-                outcome.exposedDays += (to - from) * Years.DAYS;
-                countEpochs(from, to, outcome);
-                findReader(bySearch ? part : NONE, byFlaw ? flaw : NONE, from, to, outcome);
+                tell(bySearch ? part : NONE, byFlaw ? flaw : NONE, from, to, outcome);
             }
             from = to;
             part = partAt(part, from);
@@ -83,14 +79,19 @@ final class SearchedTimes {
         }
     }
 
-    /** Who reads the first user's traffic of a piece first, from when on, and when that was noticed. */
-    private void findReader(int part, int flaw, double from, double to, TrialOutcome outcome) {
+    /** Adds a piece: who reads the first user's traffic in it first, from when on, and when that was noticed. */
+    private void tell(int part, int flaw, double from, double to, TrialOutcome outcome) {
         double searched = part == NONE ? Double.POSITIVE_INFINITY : queue.readableFrom(part, from);
         double read = flaw == NONE ? Double.POSITIVE_INFINITY : Math.max(from, free.readable[flaw]);
         double first = Math.min(searched, read);
-        if (!(first < horizonYears)) {
+        if (first > horizonYears) {
             return;
         }
+        outcome.anyExposure = true;
+        outcome.exposureEvents += from - exposedUntil > Openings.POINT_YEARS ? 1 : 0;
+        exposedUntil = to;
+        outcome.exposedDays += (to - from) * Years.DAYS;
+        countEpochs(from, to, outcome);
         long readers = 0;
         double detected = horizonYears;
         if (searched <= first) {

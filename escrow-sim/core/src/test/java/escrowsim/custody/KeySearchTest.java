@@ -49,6 +49,8 @@ class KeySearchTest {
         assertThat(new KeySearch(0, 1, 18, 1).costUsd(0)).isZero();
         assertThat(new KeySearch(0, 1, 18, 1).yearOfKeys(3, 1_000_000)).isEqualTo(3);
         assertThat(new KeySearch(0, 1, 18, 1).keysBetween(0, 1)).isInfinite();
+        assertThat(new KeySearch(0, 1, 18, 1).keysBetween(1, 1)).isInfinite();
+        assertThat(new KeySearch(0, 1, 18, 1).keysBetween(1, 0)).isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import escrowsim.attack.Dwell;
 import escrowsim.attack.KeyStorage;
 import escrowsim.attack.ProtocolFlaw;
 import escrowsim.attack.Reach;
+import escrowsim.attack.WeakestFirst;
 import escrowsim.custody.CrumpleZone;
 import escrowsim.custody.KeySchedule;
 import escrowsim.custody.KeySearch;
@@ -168,6 +169,36 @@ class SearchedKeysTest {
             first = Math.min(first, incidents.startYear(i));
         }
         return first;
+    }
+
+    /** Bought for a month after two years, to which rounding adds a unit in the last place. */
+    @Test
+    void whatEndsWhereAnEpochDoesUpToRoundingNeedsNoKeyOfTheNext() {
+        double month = 30.4375;
+        for (Reach reach : List.of(Reach.WHOLE, new Reach.Share(0.5))) {
+            checkReadAtOnce(World.of(1, KeyStorage.IN_HSM)
+                    .years(YEARS)
+                    .epochs(month / Years.DAYS)
+                    .users(100, 0)
+                    .forSale(2)
+                    .under("buyer", new WeakestFirst(1))
+                    .dwelling(new Dwell.Fixed(month))
+                    .reaching(reach)
+                    .plan());
+        }
+    }
+
+    /** What is left of the budget's time is nothing: whatever was sent is read at the horizon. */
+    @Test
+    void aKeyThatIsPaidAtTheHorizonIsFound() {
+        Service service = new Service(1, 0, 1, 0, NEVER);
+        CrumpleZone zone = new CrumpleZone(new KeySearch(1, 1, NEVER, 1 / YEARS));
+        TrialPlan plan = new TrialPlan("zone", YEARS, service, zone, List.of(), List.of());
+        TrialOutcome outcome = new TrialKernel(plan, Sampling.CRUDE, new YearGrid(2, YEARS).years()).run(0);
+
+        double first = 1;
+        assertThat(told(outcome)).containsExactly(1, YEARS, 0, 1, first, first, 1, 0, 0, 0, 0, first);
+        assertThat(outcome.usersExposed).isEqualTo(1);
     }
 
     /** Where nobody holds anything the search finds the same share of all times, and the flaw the rest of what it reads. */
