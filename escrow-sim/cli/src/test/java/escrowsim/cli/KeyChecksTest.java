@@ -55,9 +55,11 @@ class KeyChecksTest {
 
         List<OptionalLong> inOrder = LongStream.of(forwards).mapToObj(ofKept()).toList();
         LongFunction<OptionalLong> shared = ofKept();
-        LongStream.of(backwards).parallel().forEach(shared::apply);
+        List<OptionalLong> atOnce =
+                LongStream.of(backwards).parallel().mapToObj(shared).toList();
 
         assertThat(inOrder).allMatch(messages -> messages.orElse(0) > 0).doesNotHaveDuplicates();
+        assertThat(atOnce).containsExactlyInAnyOrderElementsOf(inOrder);
         assertThat(LongStream.of(forwards).mapToObj(shared)).isEqualTo(inOrder);
     }
 
