@@ -48,7 +48,8 @@ class DefinitionsTest {
             double retention,
             double refresh,
             double flaws,
-            double keysPerYear) {
+            double keysPerYear,
+            double stored) {
 
         TrialPlan plan() {
             TrialPlan plan = World.of(copies + devices)
@@ -57,6 +58,7 @@ class DefinitionsTest {
                     .epochs(lifetime)
                     .keptFor(retention)
                     .refreshedEvery(refresh)
+                    .storedFor(stored)
                     .dwelling(new Dwell.Exponential(300))
                     .breached(0.25)
                     .sharedFlaw(0.15, 0.5)
@@ -111,26 +113,29 @@ class DefinitionsTest {
     })
     void aWorldComesToWhatTheDefinitionsSay(
             int needed, int copies, int devices, double lifetime, double retention, double refresh, double flaws) {
-        check(new Design(needed, copies, devices, lifetime, retention, refresh, flaws, 0));
+        check(new Design(needed, copies, devices, lifetime, retention, refresh, flaws, 0, Double.POSITIVE_INFINITY));
     }
 
     /** Of one user: his keys are searched in the order in which they come out, and the older first of those that come together. */
     @ParameterizedTest(
             name =
-                    "{0} of {1} copies and {2} devices, epochs of {3} kept for {4}, refreshed every {5}, {6} flaws, {7} keys")
+                    "{0} of {1} copies and {2} devices, epochs of {3} kept for {4}, refreshed every {5}, {6} flaws, {7} keys, stored for {8}")
     @CsvSource({
-        "1, 4, 0, 0.7, 0.9, 9, 0, 2",
-        "2, 5, 0, 0.3, 0.9, 9, 0, 2",
-        "2, 5, 0, 0.3, 0.9, 0.3, 0, 3",
-        "2, 5, 0, 5, 0, 9, 0, 9",
-        "1, 0, 4, 0.3, 0.5, 9, 0, 4",
-        "2, 3, 3, 0.3, 0.9, 9, 0, 3",
-        "1, 4, 0, 0.7, 0.9, 9, 0.2, 1",
-        "2, 5, 0, 0.3, 0.9, 9, 0.2, 2",
-        "2, 5, 0, 0.3, 0.9, 0.3, 0.2, 3",
-        "2, 0, 5, 0.3, 0.9, 0.3, 0.2, 3",
-        "2, 3, 3, 0.3, 0.5, 9, 0.2, 3",
-        "2, 5, 0, 5, 0, 9, 0.2, 1",
+        "1, 4, 0, 0.7, 0.9, 9, 0, 2, 9",
+        "2, 5, 0, 0.3, 0.9, 9, 0, 2, 9",
+        "2, 5, 0, 0.3, 0.9, 0.3, 0, 3, 9",
+        "2, 5, 0, 5, 0, 9, 0, 9, 9",
+        "1, 0, 4, 0.3, 0.5, 9, 0, 4, 9",
+        "2, 3, 3, 0.3, 0.9, 9, 0, 3, 9",
+        "1, 4, 0, 0.7, 0.9, 9, 0.2, 1, 9",
+        "2, 5, 0, 0.3, 0.9, 9, 0.2, 2, 9",
+        "2, 5, 0, 0.3, 0.9, 0.3, 0.2, 3, 9",
+        "2, 0, 5, 0.3, 0.9, 0.3, 0.2, 3, 9",
+        "2, 3, 3, 0.3, 0.5, 9, 0.2, 3, 9",
+        "2, 5, 0, 5, 0, 9, 0.2, 1, 9",
+        "1, 4, 0, 0.2, 0.9, 9, 0.2, 2, 0.5",
+        "2, 5, 0, 0.1, 0.9, 9, 0.3, 4, 0.6",
+        "2, 0, 5, 0.2, 0.9, 9, 0.2, 3, 0.5",
     })
     void aWorldWhereKeysAreSearchedComesToWhatTheDefinitionsSay(
             int needed,
@@ -140,8 +145,9 @@ class DefinitionsTest {
             double retention,
             double refresh,
             double flaws,
-            double keysPerYear) {
-        check(new Design(needed, copies, devices, lifetime, retention, refresh, flaws, keysPerYear));
+            double keysPerYear,
+            double stored) {
+        check(new Design(needed, copies, devices, lifetime, retention, refresh, flaws, keysPerYear, stored));
     }
 
     private static void check(Design design) {
@@ -245,6 +251,7 @@ class DefinitionsTest {
             for (int i = 0; i < incidents.count(); i++) {
                 times.add(incidents.startYear(i));
                 times.add(incidents.startYear(i) - design.retention);
+                times.add(incidents.startYear(i) - design.stored);
                 times.add(incidents.detectedYear(i));
             }
             times.removeIf(year -> year < 0 || year >= HORIZON_YEARS);
@@ -298,7 +305,10 @@ class DefinitionsTest {
             double first = readers.apply(sent, sent).isEmpty() ? Double.POSITIVE_INFINITY : sent;
             for (int i = 0; i < incidents.count() && first > sent; i++) {
                 for (double now = incidents.startYear(i); now < incidents.detectedYear(i); now = nextVersion(now)) {
-                    if (now > sent && now < first && !readers.apply(sent, now).isEmpty()) {
+                    if (now > sent
+                            && now < sent + design.stored
+                            && now < first
+                            && !readers.apply(sent, now).isEmpty()) {
                         first = now;
                     }
                 }

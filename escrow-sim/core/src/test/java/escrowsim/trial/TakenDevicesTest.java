@@ -15,6 +15,7 @@ import escrowsim.custody.Response;
 import escrowsim.custody.Rule;
 import escrowsim.oracle.World;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** Which devices in the adversary's hands open, where incidents take the unlock keys of some users only. */
@@ -85,6 +86,26 @@ class TakenDevicesTest {
             }
         }
         assertThat(exposed).isBetween(50, 195);
+    }
+
+    /** Devices of different owners are told in the order in which they were taken. */
+    @Test
+    void daysOfTrafficCountOnceWhoeverSentIt() {
+        TrialKernel kernel = kernel(6, breach("breach", 2, Dwell.NONE, new Reach.Share(0.2)));
+        for (int trial = 0; trial < 300; trial++) {
+            TrialOutcome outcome = kernel.run(trial);
+            double days = 0;
+            int stretches = 0;
+            double until = Double.NEGATIVE_INFINITY;
+            for (double year : DoubleStream.of(kernel.devicesTaken()).sorted().toArray()) {
+                double since = Math.max(0, year - 1);
+                days += (year - Math.max(until, since)) * Years.DAYS;
+                stretches += since > until ? 1 : 0;
+                until = year;
+            }
+            assertThat(outcome.exposedDays).isCloseTo(days, within(1e-6));
+            assertThat(outcome.exposureEvents).isEqualTo(stretches);
+        }
     }
 
     /** As if they had taken everybody's, where each takes all but a user in a billion. */
