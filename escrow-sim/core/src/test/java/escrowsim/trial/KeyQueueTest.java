@@ -80,7 +80,7 @@ class KeyQueueTest {
             for (int epoch = first; epoch * EPOCH_YEARS < queue.to[part]; epoch++) {
                 double from = Math.max(queue.from[part], epoch * EPOCH_YEARS);
                 double sent = (from + Math.min(queue.to[part], (epoch + 1) * EPOCH_YEARS)) / 2;
-                double key = found.get(new Key(lots.since[lot], epoch));
+                double key = found.getOrDefault(new Key(lots.since[lot], epoch), Double.NaN);
                 double expected = Math.max(Math.max(sent, lots.readable[lot]), key);
                 assertThat(Math.min(HORIZON_YEARS, queue.readableFrom(part, sent)))
                         .as("world %d, lot %d, sent %s", world, lot, sent)
