@@ -22,6 +22,15 @@ final class Cuts {
         at[count++] = place;
     }
 
+    /** Adds both ends of an interval, and a place in it unless it lies elsewhere. */
+    void add(double from, double to, double within) {
+        add(from);
+        add(to);
+        if (within > from && within < to) {
+            add(within);
+        }
+    }
+
     void close() {
         sort();
         int kept = 1;

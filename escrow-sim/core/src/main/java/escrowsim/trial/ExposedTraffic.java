@@ -21,7 +21,7 @@ final class ExposedTraffic {
     private double readable;
     private double detected;
     private long readers;
-    private long epochsCounted;
+    private final EpochsTouched epochsTouched = new EpochsTouched();
 
     ExposedTraffic(Service service, double shareOpened, long readingAll, double horizonYears) {
         this.service = service;
@@ -42,7 +42,7 @@ final class ExposedTraffic {
             return;
         }
         outcome.anyExposure = true;
-        epochsCounted = 0;
+        epochsTouched.clear();
         if (openings.count == 1) {
             measureOnly(openings, epochs, outcome);
         } else {
@@ -117,11 +117,7 @@ final class ExposedTraffic {
         cuts.begin(3 * count);
         for (int i = 0; i < count; i++) {
             byFrom[i] = i;
-            cuts.add(openings.from[i]);
-            cuts.add(openings.to[i]);
-            if (openings.opened[i] > openings.from[i] && openings.opened[i] < openings.to[i]) {
-                cuts.add(openings.opened[i]);
-            }
+            cuts.add(openings.from[i], openings.to[i], openings.opened[i]);
         }
         cuts.close();
         Order.sort(byFrom, count, openings.from);
@@ -184,15 +180,6 @@ final class ExposedTraffic {
         outcome.exposedDays += (to - from) * Years.DAYS;
         outcome.exposedUserDays += shareOpened * service.userDays(from, to);
         outcome.usersExposed = Math.max(outcome.usersExposed, service.mostUsers(from, to));
-        if (!epochs.continuous()) {
-            countEpochs(epochs, from, to, outcome);
-        }
-    }
-
-    /** Stretches come in order, so an epoch that two of them touch is the last of one and the first of the next. */
-    private void countEpochs(Epochs epochs, double from, double to, TrialOutcome outcome) {
-        long end = epochs.begunBefore(to);
-        outcome.exposedEpochs += Math.max(0, end - Math.max(epochsCounted, epochs.endedBy(from)));
-        epochsCounted = end;
+        outcome.exposedEpochs += epochsTouched.count(epochs, from, to);
     }
 }

@@ -25,8 +25,8 @@ final class KeyQueue {
     private final Service service;
     private final Epochs epochs;
     private final double horizonYears;
+    private final Lots lots;
 
-    private Lots lots;
     private int[] order = new int[32];
     /** Lots of the same users beside each other, in the order of sending times. */
     int[] bySince = new int[32];
@@ -59,17 +59,16 @@ final class KeyQueue {
     int[] lot = new int[96];
     private int[] finder = new int[96];
 
-    KeyQueue(KeySearch search, Service service, Epochs epochs, double horizonYears) {
+    KeyQueue(KeySearch search, Service service, Lots lots, Epochs epochs, double horizonYears) {
         this.search = search;
         this.service = service;
+        this.lots = lots;
         this.epochs = epochs;
         this.horizonYears = horizonYears;
-        this.lots = new Lots(epochs, true);
     }
 
-    /** Lines up for the keys of these lots, which stay as they are until the next time. */
-    void take(Lots some) {
-        lots = some;
+    /** Lines up for the keys of the lots that there are now. */
+    void take() {
         reserve();
         for (int i = 0; i < lots.count; i++) {
             order[i] = i;
@@ -143,12 +142,12 @@ final class KeyQueue {
     }
 
     private double keysOf(int some) {
-        double userDays = service.userDays(lots.from[some], lots.to[some]);
-        if (epochs.continuous()) {
-            return lots.users[some] * userDays * service.messagesPerUserPerDay();
-        }
-        double users = userDays / ((lots.to[some] - lots.from[some]) * Years.DAYS);
-        return lots.users[some] * users * newEpochs[some];
+        double from = lots.from[some];
+        double to = lots.to[some];
+        double keysOfAll = epochs.continuous()
+                ? service.userDays(from, to) * service.messagesPerUserPerDay()
+                : service.meanUsers(from, to) * newEpochs[some];
+        return lots.users[some] * keysOfAll;
     }
 
     private void divide(int some) {

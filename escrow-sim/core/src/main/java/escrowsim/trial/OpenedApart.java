@@ -26,6 +26,7 @@ final class OpenedApart {
         if (flaws == 0) {
             return;
         }
+        unused.clear();
         byShares.clear();
         byFlaws.clear();
         Openings openings = state.openings();

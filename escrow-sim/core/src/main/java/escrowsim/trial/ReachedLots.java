@@ -14,6 +14,9 @@ import java.util.function.IntPredicate;
  */
 final class ReachedLots {
 
+    /** Shares of users, which may be found in several ways, are the same within so much of them. */
+    private static final double ROUNDING = 1e-12;
+
     private final ReachedUsers users;
     private final TrialState state;
     private final double horizonYears;
@@ -25,7 +28,6 @@ final class ReachedLots {
 
     private double[] detectedYear = new double[32];
 
-    private int[] bySince = new int[32];
     private double[] mostFound = new double[32];
 
     ReachedLots(ReachedUsers users, TrialState state, double horizonYears) {
@@ -80,7 +82,7 @@ final class ReachedLots {
         double year = users.nextMoment(Double.NEGATIVE_INFINITY);
         while (year < Double.POSITIVE_INFINITY) {
             double by = users.shareBy(year, trial, state.incidents());
-            if (by > before) {
+            if (by - before > ROUNDING * by) {
                 reserve();
                 moment[moments] = year;
                 share[moments] = by - before;
@@ -144,13 +146,11 @@ final class ReachedLots {
      * most are read, and in all no more than are in reach.
      */
     double exposed(Lots lots, KeyQueue queue, Service service, long trial) {
-        if (bySince.length < lots.count) {
-            bySince = new int[2 * lots.count];
+        if (mostFound.length < lots.count) {
             mostFound = new double[2 * lots.count];
         }
         double mostUsers = 0;
         for (int i = 0; i < lots.count; i++) {
-            bySince[i] = i;
             mostFound[i] = 0;
             mostUsers = Math.max(mostUsers, service.mostUsers(lots.from[i], lots.to[i]));
         }
@@ -158,7 +158,7 @@ final class ReachedLots {
             double found = queue.usersRead(part, horizonYears);
             mostFound[queue.lot[part]] = Math.max(mostFound[queue.lot[part]], found);
         }
-        Order.sort(bySince, lots.count, lots.since);
+        int[] bySince = queue.bySince;
         double sum = 0;
         double most = 0;
         for (int i = 0; i < lots.count; i++) {

@@ -46,6 +46,7 @@ final class ReachedUsers {
     /** User-days of traffic exposed: the integral of all users times the share of them that is exposed. */
     double exposedUserDays(long trial, Incidents incidents, Course course) {
         prepare(incidents);
+        cut();
         double userDays = 0;
         double share = 0;
         shareOfAll = Double.NaN;
@@ -109,6 +110,16 @@ final class ReachedUsers {
         for (int i = 0; i < incidents.count(); i++) {
             reach[i] = incidents.reach(i, service);
         }
+        if (covering.length < sets.count) {
+            covering = new int[2 * sets.count];
+            coveredBefore = new int[2 * sets.count];
+            opened = new int[2 * sets.count];
+        }
+        coveringCount = 0;
+    }
+
+    /** Cuts sending times so that in each piece the same sets open it. */
+    private void cut() {
         cuts.begin(2 * sets.count);
         for (int i = 0; i < sets.count; i++) {
             // Under one key for all time, each opens what the one before it does.
@@ -118,12 +129,6 @@ final class ReachedUsers {
             }
         }
         cuts.close();
-        if (covering.length < sets.count) {
-            covering = new int[2 * sets.count];
-            coveredBefore = new int[2 * sets.count];
-            opened = new int[2 * sets.count];
-        }
-        coveringCount = 0;
     }
 
     /** Cuts sending times so that in each piece the same sets open it, all along or from a later moment on. */
@@ -132,11 +137,7 @@ final class ReachedUsers {
         shareOfAll = Double.NaN;
         cuts.begin(3 * sets.count);
         for (int i = 0; i < sets.count; i++) {
-            cuts.add(sets.from[i]);
-            cuts.add(sets.to[i]);
-            if (sets.opened[i] > sets.from[i] && sets.opened[i] < sets.to[i]) {
-                cuts.add(sets.opened[i]);
-            }
+            cuts.add(sets.from[i], sets.to[i], sets.opened[i]);
         }
         cuts.close();
         return cuts;

@@ -40,10 +40,10 @@ final class SearchedKeys implements Reading {
         this.free = opened.toFlaws();
         this.reached = users == null ? null : new ReachedLots(users, state, horizonYears);
         this.lots = new Lots(epochs, true);
-        this.queue = new KeyQueue(search, service, epochs, horizonYears);
+        this.queue = new KeyQueue(search, service, lots, epochs, horizonYears);
         this.times = new SearchedTimes(queue, lots, free, epochs, horizonYears);
         this.lotsOfUser = new Lots(epochs, true);
-        this.queueOfUser = new KeyQueue(search, service, epochs, horizonYears);
+        this.queueOfUser = new KeyQueue(search, service, lotsOfUser, epochs, horizonYears);
     }
 
     @Override
@@ -56,7 +56,7 @@ final class SearchedKeys implements Reading {
         } else {
             reached.addTo(lots, opened.toShares(), trial);
         }
-        queue.take(lots);
+        queue.take();
         sumUp(outcome);
         outcome.usersExposed = Math.max(
                 outcome.usersExposed, reached == null ? mostRead() : reached.exposed(lots, queue, service, trial));
@@ -136,7 +136,7 @@ final class SearchedKeys implements Reading {
         }
         lotsOfUser.clear();
         reached.addTo(lotsOfUser, opened.toShares(), takenBy);
-        queueOfUser.take(lotsOfUser);
+        queueOfUser.take();
         return readableFrom(sentYear, queueOfUser);
     }
 

@@ -15,7 +15,7 @@ final class SearchedTimes {
 
     private final Epochs epochs;
     private final double horizonYears;
-    private long epochsCounted;
+    private final EpochsTouched epochsTouched = new EpochsTouched();
     private double exposedUntil;
 
     SearchedTimes(KeyQueue queue, Lots lots, Stretches free, Epochs epochs, double horizonYears) {
@@ -28,7 +28,7 @@ final class SearchedTimes {
 
     /** Adds it to the outcome, once the keys are lined up. */
     void tell(TrialOutcome outcome) {
-        epochsCounted = 0;
+        epochsTouched.clear();
         exposedUntil = Double.NEGATIVE_INFINITY;
         int part = partAt(0, 0);
         int flaw = 0;
@@ -70,15 +70,6 @@ final class SearchedTimes {
         return next;
     }
 
-    /** Pieces come in the order of time: of the epochs that one touches those before may have touched the first. */
-    private void countEpochs(double from, double to, TrialOutcome outcome) {
-        if (!epochs.continuous()) {
-            long end = epochs.begunBefore(to);
-            outcome.exposedEpochs += Math.max(0, end - Math.max(epochsCounted, epochs.endedBy(from)));
-            epochsCounted = end;
-        }
-    }
-
     /** Adds a piece: who reads the first user's traffic in it first, from when on, and when that was noticed. */
     private void tell(int part, int flaw, double from, double to, TrialOutcome outcome) {
         double searched = part == NONE ? Double.POSITIVE_INFINITY : queue.readableFrom(part, from);
@@ -91,7 +82,7 @@ final class SearchedTimes {
         outcome.exposureEvents += from - exposedUntil > Openings.POINT_YEARS ? 1 : 0;
         exposedUntil = to;
         outcome.exposedDays += (to - from) * Years.DAYS;
-        countEpochs(from, to, outcome);
+        outcome.exposedEpochs += epochsTouched.count(epochs, from, to);
         long readers = 0;
         double detected = horizonYears;
         if (searched <= first) {

@@ -61,6 +61,12 @@ public record Service(
         return usersAt(growthPerYear > 0 ? toYear : fromYear);
     }
 
+    /** Users on average over the time between two in years, however short it is. */
+    double meanUsers(double fromYear, double toYear) {
+        double growth = growthPerYear * (toYear - fromYear);
+        return growth == 0 ? usersAt(fromYear) : usersAt(fromYear) * StrictMath.expm1(growth) / growth;
+    }
+
     /** User-days lived between two times in years: the integral of U(s). */
     public double userDays(double fromYear, double toYear) {
         double userYears = growthPerYear == 0

@@ -28,8 +28,8 @@ class KeyQueueTest {
     /** One user in each group. */
     private final Service service = new Service(GROUPS, 0, 1, 0, Double.POSITIVE_INFINITY);
 
-    private final KeyQueue queue =
-            new KeyQueue(new KeySearch(1, 1, Double.POSITIVE_INFINITY, KEYS_PER_YEAR), service, epochs, HORIZON_YEARS);
+    private final KeyQueue queue = new KeyQueue(
+            new KeySearch(1, 1, Double.POSITIVE_INFINITY, KEYS_PER_YEAR), service, lots, epochs, HORIZON_YEARS);
 
     /** A group's traffic of these sending times is open from a moment on. */
     private record Group(double from, double to, double moment) {}
@@ -48,7 +48,7 @@ class KeyQueueTest {
                 groups.add(new Group(from, to, random.nextDouble(HORIZON_YEARS)));
             }
             open(groups);
-            queue.take(lots);
+            queue.take();
             several += check(world) > 1 ? 1 : 0;
         }
         assertThat(several).isGreaterThan(100);
