@@ -48,7 +48,8 @@ record LiteralWorld(DefinitionsTest.Design design, Incidents incidents) {
             }
             exposed += to - from;
             epochs.add(epochOf(sent));
-            unnoticed = Math.max(unnoticed, Math.min(DefinitionsTest.HORIZON_YEARS, firstDetection(reading.readers())) - read);
+            unnoticed = Math.max(
+                    unnoticed, Math.min(DefinitionsTest.HORIZON_YEARS, firstDetection(reading.readers())) - read);
             double began = read == sent ? from : read;
             if (began < first) {
                 cause = attacks(reading.readers());
@@ -74,15 +75,15 @@ record LiteralWorld(DefinitionsTest.Design design, Incidents incidents) {
     }
 
     private long attacks(Set<Integer> readers) {
-        return readers.stream()
-                .mapToLong(i -> 1L << incidents.attack(i))
-                .reduce(0, (some, others) -> some | others);
+        return readers.stream().mapToLong(i -> 1L << incidents.attack(i)).reduce(0, (some, others) -> some | others);
     }
 
     /** Everything that is exposed, or not, changes at one of these. */
     private List<Double> cuts() {
         List<Double> times = new ArrayList<>();
-        for (double year = 0; year < DefinitionsTest.HORIZON_YEARS; year += design.lifetime() > 0 ? design.lifetime() : DefinitionsTest.HORIZON_YEARS) {
+        for (double year = 0;
+                year < DefinitionsTest.HORIZON_YEARS;
+                year += design.lifetime() > 0 ? design.lifetime() : DefinitionsTest.HORIZON_YEARS) {
             times.add(year);
         }
         for (double year = 0; year < DefinitionsTest.HORIZON_YEARS; year += design.refresh()) {
