@@ -2,8 +2,6 @@ package escrowsim.trial;
 
 import escrowsim.attack.EventSource;
 import escrowsim.attack.Purchasable;
-import escrowsim.custody.AccessStructure;
-import escrowsim.custody.CustodyModel;
 import escrowsim.random.Streams;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +23,7 @@ public final class TrialKernel {
     private final UserSets sets = new UserSets();
     private final TrialOutcome outcome;
     private final DoublePredicate isReadLive = this::canBeReadLive;
-    private final @Nullable Escrowed escrowed;
+    private final @Nullable EscrowedWorld escrowed;
     private final @Nullable Notices notices;
     private final @Nullable RareWorlds rare;
 
@@ -61,7 +59,7 @@ public final class TrialKernel {
         this.openings = new Openings();
         this.outcome = new TrialOutcome(new Course(years));
         this.escrowed = plan.escrow()
-                .map(escrow -> new Escrowed(plan, escrow, incidents, openings, sets, witness))
+                .map(escrow -> new EscrowedWorld(plan, escrow, incidents, openings, sets, witness))
                 .orElse(null);
         this.notices =
                 plan.custody().notice().map(notice -> new Notices(plan, notice)).orElse(null);
@@ -207,106 +205,5 @@ public final class TrialKernel {
         sets.cutAt(cuts);
         cuts.close();
         return Arrays.copyOf(cuts.at, cuts.count);
-    }
-
-    /** The parts that only a world with escrow has. */
-    private static final class Escrowed {
-
-        private final TrialState state;
-        /** Absent where nobody has to be asked or attacked. */
-        private final @Nullable ExposurePlane plane;
-
-        private final Flaws flaws;
-        private final ExposedTraffic traffic;
-        /** Absent where there is nobody to ask. */
-        private final @Nullable FrontDoor frontDoor;
-
-        private final @Nullable ReachedUsers users;
-        private final @Nullable Reading reading;
-        /** Where the design opens a share, and flaws read the rest too. */
-        private final @Nullable OpenedApart rest;
-
-        private final double shareOfRest;
-        private final Service service;
-        private final double horizonYears;
-        private final double messagesPerUserPerDay;
-
-        Escrowed(
-                TrialPlan plan,
-                CustodyModel escrow,
-                Incidents incidents,
-                Openings openings,
-                UserSets sets,
-                @Nullable Witness witness) {
-            int custodians = plan.custodians().size();
-            state = new TrialState(
-                    incidents,
-                    new Intrusions(escrow.response(), custodians, plan.horizonYears()),
-                    new Epochs(escrow.keys(), plan.horizonYears()),
-                    openings,
-                    sets,
-                    witness);
-            AccessStructure structure = plan.accessStructure().orElse(null);
-            plane = structure == null ? null : new ExposurePlane(plan, escrow, structure, state);
-            flaws = new Flaws(plan, state, null);
-            frontDoor = structure == null ? null : new FrontDoor(plan, structure);
-            users = structure != null && plan.byUser() ? new ReachedUsers(plan, structure, sets) : null;
-            traffic = new ExposedTraffic(plan.service(), escrow.shareOpened(), plan.flaws(), plan.horizonYears());
-            horizonYears = plan.horizonYears();
-            messagesPerUserPerDay = plan.service().messagesPerUserPerDay();
-            reading = reading(plan, escrow);
-            service = plan.service();
-            shareOfRest = 1 - escrow.shareOpened();
-            rest = shareOfRest > 0 && flaws.any() ? new OpenedApart(plan, state, traffic.stretches()) : null;
-        }
-
-        private @Nullable Reading reading(TrialPlan plan, CustodyModel escrow) {
-            Optional<Reading> searched =
-                    escrow.search().map(search -> new SearchedKeys(plan, search, state, traffic.stretches(), users));
-            Optional<Reading> taken = escrow.possession()
-                    .map(possession -> new TakenDevices(plan, possession, state, traffic.stretches(), users));
-            return searched.or(() -> taken).orElse(null);
-        }
-
-        /** Most worlds of a safe design end here. */
-        boolean mayBeRead() {
-            Incidents incidents = state.incidents();
-            return plane == null
-                    || plane.mayOpen(incidents)
-                    || incidents.requests().count() > 0;
-        }
-
-        void expose(long trial, TrialOutcome outcome) {
-            Intrusions intrusions = state.intrusions();
-            intrusions.settle(state.incidents());
-            state.epochs().restartAt(intrusions.rekeyYear, intrusions.rekeyCount);
-            if (plane == null) {
-                state.openings().add(0, horizonYears, 0);
-                flaws.open();
-            } else {
-                plane.open();
-            }
-            traffic.measure(state.openings(), state.epochs(), outcome);
-            if (users != null && reading == null && outcome.anyExposure) {
-                outcome.exposedUserDays = users.exposedUserDays(trial, state.incidents(), outcome.course);
-                outcome.usersExposed *= users.shareOfUsers(trial, state.incidents());
-            } else if (reading == null) {
-                traffic.addTo(outcome.course);
-            }
-            if (rest != null && outcome.anyExposure) {
-                rest.part();
-                rest.addRestTo(outcome.course, service, shareOfRest);
-                // Where incidents take everybody's records this is counted already.
-                outcome.exposedUserDays += users == null ? 0 : shareOfRest * rest.userDaysOfFlaws(service);
-            }
-            if (reading != null && outcome.anyExposure) {
-                reading.measure(trial, outcome);
-            }
-            if (frontDoor != null) {
-                frontDoor.answer(state.incidents().requests(), state.epochs(), outcome);
-            }
-            outcome.exposedMessages = outcome.exposedUserDays * messagesPerUserPerDay;
-            outcome.exposedUndetected = outcome.anyExposure && !intrusions.anyDetected;
-        }
     }
 }
