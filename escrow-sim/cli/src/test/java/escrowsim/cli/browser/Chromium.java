@@ -83,8 +83,11 @@ final class Chromium implements AutoCloseable {
                         List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
+    /** What is shown is settled when the page is drawn next, which takes a busy machine a while. */
     void onPaper() {
         media("print", false);
+        driver.executeAsyncScript(
+                "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
     }
 
     void scripts(boolean allowed) {
