@@ -2,7 +2,9 @@ package escrowsim.report;
 
 import static escrowsim.report.Column.number;
 
+import escrowsim.summary.DesignDraws;
 import escrowsim.summary.ParameterBand;
+import escrowsim.summary.Wording;
 import escrowsim.trial.Amounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +58,8 @@ final class BandColumns {
         String description = column.description()
                 .replace(
                         Amounts.QUANTILE_ERROR,
-                        "Of worlds at the best guesses of all inputs, 32,768 at most: luck alone. Empty where none were run, as"
+                        "Of worlds at the best guesses of all inputs, " + Wording.count(DesignDraws.MOST_OF_LUCK)
+                                + " at most: luck alone. Empty where none were run, as"
                                 + " in a sweep and when a run is stopped.");
         return new Column(column.name(), column.type(), column.unit(), description);
     }

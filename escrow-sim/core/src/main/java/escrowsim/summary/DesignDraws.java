@@ -16,6 +16,9 @@ import java.util.Optional;
 public record DesignDraws(
         List<TrialPlan> plans, List<Double> usefulPerYear, List<Double> errors, Optional<Tally> luck) {
 
+    /** So many worlds at the best guesses are enough to show how luck spreads outcomes. */
+    public static final int MOST_OF_LUCK = 32_768;
+
     /** Where inputs are what they are. */
     public static final DesignDraws NONE = new DesignDraws(List.of(), List.of(), List.of(), Optional.empty());
 

@@ -49,7 +49,7 @@ public record Publication(Io io, RunOptions options) {
         try (ResultsFolder folder = ResultsFolder.begin(target, options.force)) {
             Instant started = io.host().clock().instant();
             T results = computation.compute(folder::close);
-            tables.apply(results).forEach(table -> write(folder, table));
+            tables.apply(results).forEach(new TableFiles(folder, options.excel)::write);
             folder.file(RunRecord.RESOLVED, record.resolved());
             Placed placed = folder.publish(record.manifest(started, io.host()), record.dataPackage());
             return new Published<>(results, placement(target, shown, placed));
@@ -58,13 +58,6 @@ public record Publication(Io io, RunOptions options) {
 
     private static Placement placement(Path target, String shown, Placed placed) {
         return new Placement(target, shown, placed, ResultsCheck.of(target));
-    }
-
-    private void write(ResultsFolder folder, Table table) {
-        folder.table(table);
-        if (options.excel) {
-            folder.file(ExcelCopy.of(table.schema().name() + ".csv"), ExcelCopy.of(table.csv()));
-        }
     }
 
     private boolean isThere(Path target, RunRecord record) {

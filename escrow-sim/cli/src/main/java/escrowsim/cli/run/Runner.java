@@ -2,6 +2,7 @@ package escrowsim.cli.run;
 
 import escrowsim.cli.answer.Produced;
 import escrowsim.cli.answer.RunRecord;
+import escrowsim.cli.answer.TableFiles;
 import escrowsim.cli.answer.TableOnOutput;
 import escrowsim.cli.study.Chains;
 import escrowsim.cli.study.Forecast;
@@ -23,7 +24,6 @@ import escrowsim.report.ResultsCheck;
 import escrowsim.report.ResultsFolder;
 import escrowsim.report.ResultsFolder.Placed;
 import escrowsim.report.Schemas;
-import escrowsim.report.Table;
 import escrowsim.report.Tables;
 import escrowsim.summary.Precision;
 import escrowsim.summary.Wording;
@@ -183,7 +183,7 @@ public record Runner(Io io, TablePresentation presentation, RunOptions options) 
 
     public void fill(ResultsFolder folder, StudyResults results, RunRecord record) {
         fillFromWorlds(folder, results, record);
-        Chains.table(results.plan(), options.threads()).ifPresent(table -> write(folder, table));
+        Chains.table(results.plan(), options.threads()).ifPresent(new TableFiles(folder, options.excel)::write);
     }
 
     /** All but what takes a simulation of its own, for which those who stop a run do not wait. */
@@ -206,14 +206,7 @@ public record Runner(Io io, TablePresentation presentation, RunOptions options) 
                         Optional.of(Tables.assumptions(record.question().assumptions())),
                         results.frontier())
                 .flatMap(Optional::stream)
-                .forEach(table -> write(folder, table));
+                .forEach(new TableFiles(folder, options.excel)::write);
         folder.file(RunRecord.RESOLVED, record.resolved());
-    }
-
-    private void write(ResultsFolder folder, Table table) {
-        folder.table(table);
-        if (options.excel) {
-            folder.file(ExcelCopy.of(table.schema().name() + ".csv"), ExcelCopy.of(table.csv()));
-        }
     }
 }

@@ -17,6 +17,7 @@ import escrowsim.summary.Frontier.Axes;
 import escrowsim.summary.Precision;
 import escrowsim.trial.ParameterDraws;
 import escrowsim.trial.Sampling;
+import escrowsim.trial.TrialPlan;
 import escrowsim.trial.YearGrid;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -188,17 +189,18 @@ public record StudyPlan(
 
     /** The designs at their best guesses, whatever is drawn. */
     public Designs atBestGuesses() {
-        return new Designs(
-                        designs.stream().map(design -> design.scenario().plan()).toList(), referenceIndex())
-                .lookingAt(grids());
+        return new Designs(plans(), referenceIndex()).lookingAt(grids());
+    }
+
+    private List<TrialPlan> plans() {
+        return designs.stream().map(design -> design.scenario().plan()).toList();
     }
 
     public Designs forEngine() {
         List<ParameterDraws> draws = isDrawn()
                 ? designs.stream().<ParameterDraws>map(Design::scenario).toList()
                 : List.of();
-        return new Designs(
-                designs.stream().map(design -> design.scenario().plan()).toList(), referenceIndex(), draws, samplings);
+        return new Designs(plans(), referenceIndex(), draws, samplings);
     }
 
     /** The years at which the worlds of each design are looked at on their way. */

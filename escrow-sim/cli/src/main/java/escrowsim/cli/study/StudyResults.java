@@ -58,9 +58,6 @@ public record StudyResults(
         Map<String, LawfulSide> lawful,
         List<Costs> costs) {
 
-    /** So many worlds show how luck spreads outcomes. */
-    private static final int MOST_OF_LUCK = 32_768;
-
     public StudyResults inMoney(List<Costs> priced) {
         return new StudyResults(
                 plan,
@@ -147,7 +144,8 @@ public record StudyResults(
     /** Worlds that luck alone tells apart, where those of a run differ in their inputs too. */
     public static Optional<BlockResult> luck(StudyPlan plan, int threads) {
         return plan.isDrawn()
-                ? Optional.of(new LocalEngine(threads).run(plan.atBestGuesses(), Math.min(plan.trials(), MOST_OF_LUCK)))
+                ? Optional.of(new LocalEngine(threads)
+                        .run(plan.atBestGuesses(), Math.min(plan.trials(), DesignDraws.MOST_OF_LUCK)))
                 : Optional.empty();
     }
 
